@@ -1,0 +1,2 @@
+/** Time as agreements count it: clock and business time, allowances, schedules and the clocks. */
+package punctual.time;
