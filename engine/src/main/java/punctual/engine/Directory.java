@@ -1,0 +1,32 @@
+package punctual.engine;
+
+import java.time.Instant;
+import java.util.List;
+import punctual.facts.Contact;
+import punctual.facts.Device;
+import punctual.facts.Resolver;
+import punctual.facts.Ticket;
+
+/**
+ * The agreement's lists: agencies, contacts, resolvers, ladders and devices, each with its dates.
+ */
+public interface Directory {
+
+  /** Whether the agency is under the agreement. */
+  boolean covers(String agency);
+
+  /**
+   * Those who fill a role for the ticket's agency at that instant, lowest rank first; a row that
+   * names the ticket's resolver wins over the agency's own.
+   */
+  List<Contact> contacts(Ticket ticket, String role, Instant at);
+
+  /** The rows of the resolver table that fit the ticket, the most specific first. */
+  List<Resolver> resolvers(Ticket ticket, Instant at);
+
+  /** The row of the device list for the ticket's device; empty where there is none. */
+  List<Device> devices(Ticket ticket, Instant at);
+
+  /** The roles of a ladder from the bottom up; empty where there is no such ladder. */
+  List<String> ladder(String name, String agency, Instant at);
+}

@@ -1,0 +1,64 @@
+package punctual.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import punctual.facts.Event;
+import punctual.facts.Moment;
+import punctual.facts.Ticket;
+
+/**
+ * Folds one event into a ticket: the same for every agreement. An event that does not fit the
+ * ticket's state has no effect.
+ *
+ * @param ticket the ticket after the event
+ * @param events what has thereby happened; empty when the event had no effect
+ */
+record Folding(Ticket ticket, List<Event> events) {
+
+  static Folding of(Ticket before, TicketEvent told, Moment moment) {
+    if (before == null) {
+      return told.type().equals("ticket.opened")
+          ? opened(told, moment)
+          : new Folding(null, List.of());
+    }
+    if (before.cancelled() != null) {
+      return new Folding(before, List.of());
+    }
+    Draft ticket = new Draft(before);
+    List<Event> events = new ArrayList<>(2);
+    if (Changes.apply(
+        told.type(), ticket, new Happening(told.type(), moment, false, told.data()))) {
+      for (String type : ticket.implied(told.type())) {
+        events.add(new Event(type, moment, false, told.data()));
+      }
+    }
+    return new Folding(ticket.done(), events);
+  }
+
+  /** A referral that the engine makes itself. */
+  static Folding referred(Ticket before, String resolver, Moment moment) {
+    Draft ticket = new Draft(before);
+    Happening happening =
+        new Happening("ticket.referred", moment, true, Map.of("resolver", resolver));
+    boolean changed = Changes.apply("ticket.referred", ticket, happening);
+    return new Folding(ticket.done(), changed ? List.of(happening.event()) : List.of());
+  }
+
+  private static Folding opened(TicketEvent told, Moment moment) {
+    Draft ticket = Draft.open(told, moment);
+    return new Folding(ticket.done(), List.of(new Event(told.type(), moment, false, told.data())));
+  }
+
+  /** What happened, as the changes to a ticket need it. */
+  record Happening(String type, Moment moment, boolean own, Map<String, Object> data) {
+
+    Event event() {
+      return new Event(type, moment, own, data);
+    }
+
+    String text(String field) {
+      return data.get(field) instanceof String text ? text : null;
+    }
+  }
+}

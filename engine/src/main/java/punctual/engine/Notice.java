@@ -1,0 +1,23 @@
+package punctual.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A notice to be sent.
+ *
+ * @param key stable within the ticket
+ * @param to the roles addressed
+ * @param at the instant it counts from
+ * @param meets the key of the obligation that it meets, or null
+ * @param words what its template may use
+ */
+public record Notice(
+    String notice,
+    String key,
+    List<String> to,
+    String channel,
+    Instant at,
+    String meets,
+    Map<String, Object> words) {}

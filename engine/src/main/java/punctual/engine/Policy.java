@@ -1,0 +1,32 @@
+package punctual.engine;
+
+import java.util.Collection;
+import java.util.List;
+import punctual.time.BusinessCalendar;
+
+/** One agreement under one release, ready to decide. Immutable and safe for use by many threads. */
+public interface Policy {
+
+  Agreement agreement();
+
+  /** The hash that names the release. */
+  String release();
+
+  /** The calendar in which business amounts count. */
+  BusinessCalendar calendar();
+
+  Directory directory();
+
+  Flows flows();
+
+  /**
+   * Fires one rule group over these facts in a session of its own.
+   *
+   * @return the answers in the order of firing
+   * @throws PolicyFault when the rules run away or fail
+   */
+  List<Answered> decide(String group, Collection<?> facts);
+
+  /** Whether any rule belongs to the group, so that asking it could make a difference. */
+  boolean hasRules(String group);
+}

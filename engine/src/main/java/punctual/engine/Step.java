@@ -1,0 +1,117 @@
+package punctual.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import punctual.facts.Basis;
+import punctual.facts.Event;
+import punctual.facts.Refer;
+import punctual.facts.Signal;
+
+/**
+ * One step of a ticket's story: an event or an instant goes in; what is owed, noted and sent comes
+ * out. Deciding, acting and deciding about what was done alternate until nothing more happens.
+ */
+final class Step {
+
+  private static final int ROUNDS = 100;
+  private static final Basis NO_BASIS = new Basis(null, null, null);
+  private static final Map<String, String> ENDINGS =
+      Map.of("ticket.cancelled", "cancelled", "ticket.merged", "merged");
+
+  private final Work work;
+  private final Case before;
+  private final Input input;
+  private final List<Event> happened = new ArrayList<>();
+  private final Classifier classifier;
+  private final Reconciler reconciler;
+  private final Flows.Running flows;
+  private final Performer performer;
+
+  private Step(Policy policy, Case before, Input input, Duration tolerance) {
+    this.before = before;
+    this.input = input;
+    this.work = new Work(policy, before, input, tolerance);
+    this.classifier = new Classifier(work);
+    this.reconciler = new Reconciler(work);
+    this.performer = new Performer(work, reconciler, happened);
+    this.flows = policy.flows().open(before.flows(), performer);
+  }
+
+  static Outcome of(Policy policy, Case before, Input input, Duration tolerance) {
+    return new Step(policy, before, input, tolerance).run();
+  }
+
+  private Outcome run() {
+    if (input instanceof Input.Told told) {
+      List<Reason> reasons = Acceptance.reasons(work, told.event());
+      if (!reasons.isEmpty()) {
+        return new Outcome(before, List.of(), List.of(), reasons);
+      }
+      tell(told.event());
+    } else if (input instanceof Input.Woken woken) {
+      wake(woken.wake());
+    }
+    return work.outcome(flows.close());
+  }
+
+  private void tell(TicketEvent event) {
+    Folding folding = Folding.of(work.ticket, event, work.moment());
+    work.ticket = folding.ticket();
+    happened.addAll(folding.events());
+    folding.events().forEach(this::noteEnding);
+    if (!happened.isEmpty()) {
+      settle();
+    }
+  }
+
+  private void wake(String name) {
+    for (Wake wake : before.wakes()) {
+      if (wake.name().equals(name)) {
+        work.woken.put(name, wake.key());
+        flows.wake(Wake.variable(name));
+        settle();
+        reconciler.miss(name);
+      }
+    }
+  }
+
+  private void settle() {
+    int round = 0;
+    do {
+      if (round++ == ROUNDS) {
+        throw new PolicyFault(
+            "the rules and flows of " + work.policy.agreement().id() + " never come to rest");
+      }
+      List<Event> events = new ArrayList<>(happened);
+      happened.clear();
+      performer.takeNews();
+      round(events);
+    } while (!happened.isEmpty() || performer.takeNews());
+  }
+
+  private void round(List<Event> events) {
+    events.addAll(classifier.classify(events));
+    List<Answered> answers = work.policy.decide("obligations", performer.facts(events));
+    for (Answered answered : answers) {
+      if (answered.answer() instanceof Refer refer) {
+        work.line(work.at, "referred", Work.fields("to", refer.resolver()), answered.basis());
+      }
+    }
+    reconciler.reconcile(answers);
+    for (Answered answered : answers) {
+      if (answered.answer() instanceof Signal signal) {
+        flows.signal(signal.name());
+      }
+    }
+  }
+
+  private void noteEnding(Event event) {
+    String reason = ENDINGS.get(event.type());
+    if (reason != null) {
+      String by = event.by() == null ? work.ticket.agency() : event.by();
+      work.line(work.at, "cancelled", Work.fields("by", by, "reason", reason), NO_BASIS);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package punctual.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import punctual.facts.Basis;
+import punctual.facts.Contact;
+import punctual.facts.Notify;
+import punctual.facts.Task;
+
+/** Records notices: to whom the rules say, or whom the task itself names. */
+final class Telling {
+
+  private static final String GROUP = "notices";
+  private static final String DEFAULT_CHANNEL = "email";
+
+  private final Work work;
+  private final Reconciler reconciler;
+  private final Supplier<List<Object>> facts;
+
+  Telling(Work work, Reconciler reconciler, Supplier<List<Object>> facts) {
+    this.work = work;
+    this.reconciler = reconciler;
+    this.facts = facts;
+  }
+
+  void tell(Flows.TaskCall call) {
+    String to = call.input("to");
+    if (to == null) {
+      tell(call.input("notice"), call.input("occasion"));
+    } else {
+      Basis basis = new Basis(call.input("clause"), call.name(), call.file());
+      tell(Notify.of(call.input("notice"), to), basis);
+    }
+  }
+
+  /** Tells whomever the rules name for this notice on this occasion; nobody when they name none. */
+  void tell(String notice, String occasion) {
+    List<Object> known = new ArrayList<>(facts.get());
+    known.add(new Task(TaskType.NOTIFY.taskName(), notice, occasion));
+    known.addAll(work.policy.directory().contacts(work.ticket, "resolver", work.effective));
+    for (Answered answered : work.policy.decide(GROUP, known)) {
+      if (answered.answer() instanceof Notify notify) {
+        tell(notify, answered.basis());
+      }
+    }
+  }
+
+  void tell(Notify notify, Basis basis) {
+    String key = work.key(notify.notice());
+    String channel = channel(notify.to().get(0));
+    work.line(
+        work.effective,
+        "notice",
+        Work.fields("notice", notify.notice(), "to", notify.to(), "channel", channel, "key", key),
+        basis);
+    if (notify.meets() != null) {
+      reconciler.meets(notify.meets());
+    }
+    work.notices.add(
+        new Notice(
+            notify.notice(),
+            key,
+            notify.to(),
+            channel,
+            work.effective,
+            notify.meets(),
+            Words.of(work.ticket)));
+  }
+
+  private String channel(String role) {
+    List<Contact> contacts = work.policy.directory().contacts(work.ticket, role, work.effective);
+    return contacts.isEmpty() || contacts.get(0).channel() == null
+        ? DEFAULT_CHANNEL
+        : contacts.get(0).channel();
+  }
+}

@@ -1,0 +1,24 @@
+package punctual.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import punctual.facts.Ticket;
+
+/** What templates of notices and conditions at gateways may say of a ticket. */
+final class Words {
+
+  private Words() {}
+
+  static Map<String, Object> of(Ticket ticket) {
+    Map<String, Object> words = new LinkedHashMap<>(ticket.facts());
+    words.put("ticket", ticket.id());
+    words.put("agency", ticket.agency());
+    words.put("severity", ticket.severity());
+    words.put("priority", ticket.priority());
+    words.put("referred", ticket.referred() != null);
+    words.put("acknowledged", ticket.acknowledged() != null);
+    words.put("restored", ticket.restored() != null);
+    words.put("resolved", ticket.resolved() != null);
+    return words;
+  }
+}

@@ -1,0 +1,4 @@
+package punctual.facts;
+
+/** A rule's answer: one level up on this ladder. */
+public record Escalate(String ladder) {}

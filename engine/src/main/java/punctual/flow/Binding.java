@@ -1,0 +1,111 @@
+package punctual.flow;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jbpm.process.instance.impl.ReturnValueConstraintEvaluator;
+import org.jbpm.ruleflow.core.RuleFlowProcess;
+import org.jbpm.workflow.core.Constraint;
+import org.jbpm.workflow.core.node.RuleSetNode;
+import org.jbpm.workflow.core.node.Split;
+import org.jbpm.workflow.core.node.WorkItemNode;
+import org.kie.api.definition.process.Connection;
+import org.kie.api.definition.process.Node;
+import punctual.engine.TaskType;
+import punctual.files.FileProblem;
+import punctual.files.Place;
+
+/** Binds a flow to the engine: conditions to FEEL, business rule tasks to rules, tasks to types. */
+final class Binding {
+
+  private final String path;
+  private final RuleSessions rules;
+  private final List<FileProblem> problems;
+  private final Set<String> words;
+
+  private Binding(String path, RuleSessions rules, List<FileProblem> problems) {
+    this.path = path;
+    this.rules = rules;
+    this.problems = problems;
+    this.words = new TreeSet<>(FlowWords.ALL);
+  }
+
+  static void bind(
+      String path, RuleFlowProcess definition, RuleSessions rules, List<FileProblem> problems) {
+    Binding binding = new Binding(path, rules, problems);
+    for (Node node : definition.getNodesRecursively()) {
+      binding.bind(node);
+    }
+  }
+
+  private void bind(Node node) {
+    if (node instanceof Split split && split.getType() == Split.TYPE_XOR) {
+      bindConditions(split);
+    } else if (node instanceof RuleSetNode task) {
+      bindRules(task);
+    } else if (node instanceof WorkItemNode task) {
+      checkTask(task);
+    }
+  }
+
+  private void bindConditions(Split split) {
+    for (Connection connection : split.getDefaultOutgoingConnections()) {
+      Collection<Constraint> constraints = split.getConstraints(connection);
+      if (constraints != null) {
+        for (Constraint constraint : new ArrayList<>(constraints)) {
+          if (constraint != null && !constraint.isDefault()) {
+            bindCondition(split, connection, constraint);
+          }
+        }
+      }
+    }
+  }
+
+  private void bindCondition(Split split, Connection connection, Constraint constraint) {
+    String text = constraint.getConstraint();
+    try {
+      Condition condition = Condition.of(text, words);
+      ReturnValueConstraintEvaluator bound = new ReturnValueConstraintEvaluator();
+      bound.setName(constraint.getName());
+      bound.setConstraint(text);
+      bound.setPriority(constraint.getPriority());
+      bound.setDialect("FEEL");
+      bound.setType("rule");
+      bound.setEvaluator(context -> condition.holds(Current.flows().words()));
+      split.removeConstraint(connection);
+      split.setConstraint(connection, bound);
+    } catch (IllegalArgumentException e) {
+      String name = split.getName() == null ? "" : " '" + split.getName() + "'";
+      problem("the condition at gateway" + name + " is no FEEL: " + e.getMessage());
+    }
+  }
+
+  private void bindRules(RuleSetNode task) {
+    String group = task.getRuleType().getName();
+    if (!rules.hasRules(group)) {
+      problem(
+          "the task '"
+              + task.getName()
+              + "' fires the rule group '"
+              + group
+              + "', which no rule has");
+    }
+    task.setKieRuntime(() -> Current.flows().fire(group));
+  }
+
+  private void checkTask(WorkItemNode task) {
+    String type = task.getWork().getName();
+    for (TaskType known : TaskType.values()) {
+      if (known.taskName().equals(type)) {
+        return;
+      }
+    }
+    problem("the task '" + task.getName() + "' is of the unknown type '" + type + "'");
+  }
+
+  private void problem(String message) {
+    problems.add(new FileProblem(Place.of(path), message));
+  }
+}

@@ -1,0 +1,2 @@
+/** The ledger: its lines, their order, their bytes and their chain. */
+package punctual.ledger;

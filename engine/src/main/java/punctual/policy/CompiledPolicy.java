@@ -1,0 +1,31 @@
+package punctual.policy;
+
+import java.util.Collection;
+import java.util.List;
+import punctual.engine.Agreement;
+import punctual.engine.Answered;
+import punctual.engine.Directory;
+import punctual.engine.Flows;
+import punctual.engine.Policy;
+import punctual.time.BusinessCalendar;
+
+/** One agreement of a release. */
+record CompiledPolicy(
+    Agreement agreement,
+    String release,
+    BusinessCalendar calendar,
+    Directory directory,
+    Flows flows,
+    RuleBase rules)
+    implements Policy {
+
+  @Override
+  public List<Answered> decide(String group, Collection<?> facts) {
+    return rules.decide(group, facts);
+  }
+
+  @Override
+  public boolean hasRules(String group) {
+    return rules.hasGroup(group);
+  }
+}

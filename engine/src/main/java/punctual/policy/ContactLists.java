@@ -1,0 +1,174 @@
+package punctual.policy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import punctual.facts.Contact;
+import punctual.files.CsvFile;
+
+/**
+ * Reads the lists under {@code contacts/}. A row is valid from local midnight of its {@code from}
+ * to the end of its {@code until}; an empty date has no limit.
+ */
+final class ContactLists {
+
+  /** Stands for every agency, or every category. */
+  static final String ANY = "*";
+
+  private final ReleaseFiles files;
+  private final String folder;
+  private final ZoneId zone;
+
+  ContactLists(ReleaseFiles files, String agreement, ZoneId zone) {
+    this.files = files;
+    this.folder = "rules/" + agreement + "/contacts/";
+    this.zone = zone;
+  }
+
+  /** A row with its dates. */
+  record Dated<T>(T row, Instant from, Instant until) {
+
+    boolean validAt(Instant at) {
+      return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
+    }
+  }
+
+  record AgencyRow(String agency, String name, boolean billable) {}
+
+  record ResolverRow(String service, String category, String resolver) {}
+
+  record LadderRow(String agency, String ladder, int level, String role) {}
+
+  record DeviceRow(String device, String agency, String vendor, String address, String phone) {}
+
+  List<AgencyRow> agencies() {
+    return rows("agencies", List.of("agency", "name", "billable")).stream()
+        .map(row -> new AgencyRow(need(row, "agency"), row.get("name"), yes(row, "billable")))
+        .toList();
+  }
+
+  List<Contact> contacts() {
+    List<String> columns =
+        List.of(
+            "agency",
+            "role",
+            "resolver",
+            "name",
+            "channel",
+            "address",
+            "phone",
+            "rank",
+            "alertOnReferral",
+            "from",
+            "until");
+    return rows("contacts", columns).stream().map(this::contact).toList();
+  }
+
+  private Contact contact(CsvFile.Row row) {
+    return new Contact(
+        need(row, "agency"),
+        need(row, "role"),
+        row.get("resolver"),
+        row.get("name"),
+        row.get("channel"),
+        row.get("address"),
+        row.get("phone"),
+        row.get("rank") == null ? 1 : number(row, "rank"),
+        yes(row, "alertOnReferral"),
+        from(row),
+        until(row));
+  }
+
+  List<Dated<ResolverRow>> resolvers() {
+    List<Dated<ResolverRow>> resolvers = new ArrayList<>();
+    for (CsvFile.Row row :
+        rows("resolvers", List.of("service", "category", "resolver", "from", "until"))) {
+      ResolverRow resolver =
+          new ResolverRow(need(row, "service"), need(row, "category"), row.get("resolver"));
+      resolvers.add(new Dated<>(resolver, from(row), until(row)));
+    }
+    return resolvers;
+  }
+
+  List<Dated<LadderRow>> ladders() {
+    List<Dated<LadderRow>> ladders = new ArrayList<>();
+    for (CsvFile.Row row :
+        rows("ladders", List.of("agency", "ladder", "level", "role", "from", "until"))) {
+      LadderRow step =
+          new LadderRow(
+              need(row, "agency"), need(row, "ladder"), number(row, "level"), need(row, "role"));
+      ladders.add(new Dated<>(step, from(row), until(row)));
+    }
+    return ladders;
+  }
+
+  List<Dated<DeviceRow>> devices() {
+    List<Dated<DeviceRow>> devices = new ArrayList<>();
+    for (CsvFile.Row row :
+        rows(
+            "devices",
+            List.of("device", "agency", "vendor", "address", "phone", "from", "until"))) {
+      DeviceRow device =
+          new DeviceRow(
+              need(row, "device"),
+              need(row, "agency"),
+              row.get("vendor"),
+              row.get("address"),
+              row.get("phone"));
+      devices.add(new Dated<>(device, from(row), until(row)));
+    }
+    return devices;
+  }
+
+  private List<CsvFile.Row> rows(String name, List<String> columns) {
+    String path = folder + name + ".csv";
+    String text = files.text(path);
+    return text == null ? List.of() : CsvFile.parse(path, text, columns).rows();
+  }
+
+  private static String need(CsvFile.Row row, String column) {
+    String cell = row.get(column);
+    if (cell == null) {
+      throw row.problem(column, "the cell '" + column + "' is empty");
+    }
+    return cell;
+  }
+
+  private static int number(CsvFile.Row row, String column) {
+    String cell = need(row, column);
+    if (!cell.matches("[1-9]\\d{0,2}")) {
+      throw row.problem(column, "'" + cell + "' is no number from 1 to 999");
+    }
+    return Integer.parseInt(cell);
+  }
+
+  private static boolean yes(CsvFile.Row row, String column) {
+    String cell = row.get(column);
+    if (cell != null && !cell.equals("yes") && !cell.equals("no")) {
+      throw row.problem(column, "'" + cell + "' is neither yes nor no");
+    }
+    return "yes".equals(cell);
+  }
+
+  private Instant from(CsvFile.Row row) {
+    LocalDate day = day(row, "from");
+    return day == null ? null : day.atStartOfDay(zone).toInstant();
+  }
+
+  private Instant until(CsvFile.Row row) {
+    LocalDate day = day(row, "until");
+    return day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  private static LocalDate day(CsvFile.Row row, String column) {
+    String cell = row.get(column);
+    try {
+      return cell == null ? null : LocalDate.parse(cell);
+    } catch (DateTimeException e) {
+      throw row.problem(column, "'" + cell + "' is no date; write it like 2010-10-07");
+    }
+  }
+}

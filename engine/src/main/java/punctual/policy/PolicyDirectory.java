@@ -1,0 +1,171 @@
+package punctual.policy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import punctual.engine.Directory;
+import punctual.facts.Contact;
+import punctual.facts.Device;
+import punctual.facts.Resolver;
+import punctual.facts.Ticket;
+import punctual.policy.ContactLists.Dated;
+import punctual.policy.ContactLists.DeviceRow;
+import punctual.policy.ContactLists.LadderRow;
+import punctual.policy.ContactLists.ResolverRow;
+
+/** The lists of one agreement, as rules and flows look things up in them. */
+final class PolicyDirectory implements Directory {
+
+  /** The resolver that stands for the vendor of the ticket's device. */
+  private static final String VENDOR = "vendor";
+
+  private static final String RESOLVER_ROLE = "resolver";
+  private static final Set<String> OWN_ROLES = Set.of("requester", "constituent");
+
+  private final Set<String> agencies = new HashSet<>();
+  private final Map<String, List<Contact>> contacts = new HashMap<>();
+  private final List<Dated<ResolverRow>> resolvers;
+  private final List<Dated<LadderRow>> ladders;
+  private final List<Dated<DeviceRow>> devices;
+
+  PolicyDirectory(ContactLists lists) {
+    lists.agencies().forEach(row -> agencies.add(row.agency()));
+    for (Contact contact : lists.contacts()) {
+      contacts
+          .computeIfAbsent(key(contact.agency(), contact.role()), k -> new ArrayList<>())
+          .add(contact);
+    }
+    contacts.values().forEach(rows -> rows.sort(Comparator.comparingInt(Contact::rank)));
+    this.resolvers = lists.resolvers();
+    this.ladders = new ArrayList<>(lists.ladders());
+    this.ladders.sort(Comparator.comparingInt(step -> step.row().level()));
+    this.devices = lists.devices();
+  }
+
+  private static String key(String agency, String role) {
+    return agency + '\n' + role;
+  }
+
+  @Override
+  public boolean covers(String agency) {
+    return agencies.contains(agency);
+  }
+
+  Set<String> agencies() {
+    return agencies;
+  }
+
+  @Override
+  public List<Contact> contacts(Ticket ticket, String role, Instant at) {
+    if (OWN_ROLES.contains(role)) {
+      return own(ticket, role);
+    }
+    if (VENDOR.equals(ticket.resolver()) && role.equals(RESOLVER_ROLE)) {
+      return vendor(ticket, at);
+    }
+    List<Contact> rows = rows(ticket.agency(), role, at);
+    List<Contact> named =
+        rows.stream()
+            .filter(row -> row.resolver() != null && row.resolver().equals(ticket.resolver()))
+            .toList();
+    return named.isEmpty() ? rows.stream().filter(row -> row.resolver() == null).toList() : named;
+  }
+
+  /** The agency's own rows, and those for every agency where it has none of that kind. */
+  private List<Contact> rows(String agency, String role, Instant at) {
+    List<Contact> rows = new ArrayList<>();
+    for (Contact row : contacts.getOrDefault(key(agency, role), List.of())) {
+      if (row.validAt(at)) {
+        rows.add(row);
+      }
+    }
+    boolean general = rows.stream().anyMatch(row -> row.resolver() == null);
+    for (Contact row : contacts.getOrDefault(key(ContactLists.ANY, role), List.of())) {
+      if (row.validAt(at) && (row.resolver() != null || !general)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static List<Contact> own(Ticket ticket, String role) {
+    String name = ticket.text("requestedBy");
+    String address = null;
+    if (ticket.facts().get("contact") instanceof Map<?, ?> contact) {
+      name = contact.get("name") instanceof String own ? own : name;
+      address = contact.get("email") instanceof String email ? email : null;
+    }
+    return List.of(
+        new Contact(ticket.agency(), role, null, name, null, address, null, 1, false, null, null));
+  }
+
+  private List<Contact> vendor(Ticket ticket, Instant at) {
+    return deviceRows(ticket, at).stream()
+        .filter(row -> row.vendor() != null)
+        .map(
+            row ->
+                new Contact(
+                    row.agency(),
+                    RESOLVER_ROLE,
+                    VENDOR,
+                    row.vendor(),
+                    null,
+                    row.address(),
+                    row.phone(),
+                    1,
+                    false,
+                    null,
+                    null))
+        .toList();
+  }
+
+  @Override
+  public List<Resolver> resolvers(Ticket ticket, Instant at) {
+    Resolver general = null;
+    for (Dated<ResolverRow> dated : resolvers) {
+      ResolverRow row = dated.row();
+      if (dated.validAt(at) && row.service().equals(ticket.service())) {
+        Resolver found = new Resolver(row.service(), row.category(), row.resolver());
+        if (row.category().equals(ticket.category())) {
+          return row.resolver() == null ? List.of() : List.of(found);
+        }
+        general = row.category().equals(ContactLists.ANY) ? found : general;
+      }
+    }
+    return general == null || general.name() == null ? List.of() : List.of(general);
+  }
+
+  @Override
+  public List<Device> devices(Ticket ticket, Instant at) {
+    return deviceRows(ticket, at).stream()
+        .map(row -> new Device(row.device(), row.agency(), row.vendor()))
+        .toList();
+  }
+
+  private List<DeviceRow> deviceRows(Ticket ticket, Instant at) {
+    return devices.stream()
+        .filter(dated -> dated.validAt(at) && dated.row().device().equals(ticket.device()))
+        .map(Dated::row)
+        .toList();
+  }
+
+  @Override
+  public List<String> ladder(String name, String agency, Instant at) {
+    List<String> own = ladderOf(name, agency, at);
+    return own.isEmpty() ? ladderOf(name, ContactLists.ANY, at) : own;
+  }
+
+  private List<String> ladderOf(String name, String agency, Instant at) {
+    return ladders.stream()
+        .filter(step -> step.validAt(at))
+        .map(Dated::row)
+        .filter(step -> step.ladder().equals(name) && step.agency().equals(agency))
+        .map(LadderRow::role)
+        .toList();
+  }
+}

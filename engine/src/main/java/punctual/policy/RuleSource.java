@@ -1,0 +1,143 @@
+package punctual.policy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import punctual.files.Place;
+
+/**
+ * A rule file or decision table as DRL, and where each of its rules stands.
+ *
+ * @param path relative to home
+ * @param drl the file itself, or what a table means
+ */
+public record RuleSource(String path, String drl, List<RulePlace> rules, List<Finding> findings) {
+
+  private static final Pattern ROW = Pattern.compile("rule values at [A-Z]+(\\d+)");
+  private static final Pattern RULE = Pattern.compile("^rule \"(.*)\"$");
+
+  /**
+   * Where a rule stands.
+   *
+   * @param line the line in the DRL, or the row of the table
+   */
+  public record RulePlace(
+      String pack, String name, String group, String clause, String path, int line) {
+
+    Place place() {
+      return new Place(path, line, 0);
+    }
+  }
+
+  static RuleSource of(String path, String text) {
+    boolean table = path.endsWith(".csv");
+    List<Finding> findings = new ArrayList<>();
+    String drl = text;
+    if (table) {
+      drl = drlOf(path, text, findings);
+    }
+    PackageDescr pack = findings.isEmpty() ? parse(path, drl, table, findings) : null;
+    List<RulePlace> rules = new ArrayList<>();
+    if (pack != null) {
+      checkPackage(path, pack, findings);
+      for (RuleDescr rule : pack.getRules()) {
+        int line = table ? row(drl, rule.getName()) : rule.getLine();
+        rules.add(place(path, pack.getName(), rule, line));
+      }
+    }
+    return new RuleSource(path, drl, rules, findings);
+  }
+
+  private static String drlOf(String path, String text, List<Finding> findings) {
+    try {
+      byte[] bytes = TableText.normal(text).getBytes(StandardCharsets.UTF_8);
+      return new SpreadsheetCompiler().compile(new ByteArrayInputStream(bytes), InputType.CSV);
+    } catch (RuntimeException e) {
+      findings.add(
+          Finding.error("table-layout", Place.of(path), "no decision table: " + e.getMessage()));
+      return "";
+    }
+  }
+
+  private static PackageDescr parse(
+      String path, String drl, boolean table, List<Finding> findings) {
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    PackageDescr pack = null;
+    try {
+      pack = parser.parse(false, drl);
+    } catch (DroolsParserException e) {
+      findings.add(Finding.error("rule-syntax", Place.of(path), e.getMessage()));
+    }
+    for (DroolsError error : parser.getErrors()) {
+      int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
+      Place place = new Place(path, table ? rowOfLine(drl, line) : line, 0);
+      findings.add(Finding.error("rule-syntax", place, sentence(error.getMessage())));
+    }
+    return parser.hasErrors() ? null : pack;
+  }
+
+  private static String sentence(String message) {
+    return message.replaceFirst("^\\[ERR \\d+] ", "");
+  }
+
+  private static void checkPackage(String path, PackageDescr pack, List<Finding> findings) {
+    String[] parts = path.split("/");
+    String expected = parts[1] + "." + parts[2];
+    if (!expected.equals(pack.getName())) {
+      String message =
+          "the package is '" + pack.getName() + "', its folder says '" + expected + "'";
+      findings.add(Finding.error("rule-package", Place.of(path), message));
+    }
+  }
+
+  private static RulePlace place(String path, String pack, RuleDescr rule, int line) {
+    AttributeDescr group = rule.getAttributes().get("ruleflow-group");
+    String clause =
+        rule.getAnnotation("clause") == null
+            ? null
+            : String.valueOf(rule.getAnnotation("clause").getValue()).replace("\"", "");
+    return new RulePlace(
+        pack, rule.getName(), group == null ? null : group.getValue(), clause, path, line);
+  }
+
+  /** The row of a table from which a rule was made. */
+  private static int row(String drl, String rule) {
+    int row = 0;
+    for (String line : drl.split("\n")) {
+      Matcher values = ROW.matcher(line);
+      Matcher head = RULE.matcher(line);
+      if (values.find()) {
+        row = Integer.parseInt(values.group(1));
+      } else if (head.matches() && head.group(1).equals(rule)) {
+        return row;
+      }
+    }
+    return 0;
+  }
+
+  /** The row of a table from which a line of its DRL was made. */
+  static int rowOfLine(String drl, int line) {
+    int row = 0;
+    int number = 0;
+    for (String text : drl.split("\n")) {
+      if (++number > line) {
+        break;
+      }
+      Matcher values = ROW.matcher(text);
+      row = values.find() ? Integer.parseInt(values.group(1)) : row;
+    }
+    return row;
+  }
+}

@@ -1,0 +1,44 @@
+package punctual.policy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A decision table as its owner's spreadsheet saved it, made the same whatever program that was.
+ */
+final class TableText {
+
+  private TableText() {}
+
+  /** The table with commas, LF and no byte order mark, every cell quoted, one row a line. */
+  static String normal(String text) {
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    CSVFormat format =
+        CSVFormat.RFC4180.builder().setDelimiter(delimiter(plain)).setIgnoreEmptyLines(false).get();
+    StringBuilder normal = new StringBuilder(plain.length());
+    try (CSVParser parser = CSVParser.parse(new StringReader(plain), format)) {
+      for (CSVRecord record : parser) {
+        row(record, normal);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return normal.toString();
+  }
+
+  private static char delimiter(String text) {
+    String first = text.lines().findFirst().orElse("");
+    return first.startsWith("Notes;") || first.startsWith("\"Notes\";") ? ';' : ',';
+  }
+
+  private static void row(CSVRecord record, StringBuilder normal) {
+    for (int i = 0; i < record.size(); i++) {
+      normal.append(i == 0 ? "\"" : ",\"").append(record.get(i).replace("\"", "\"\"")).append('"');
+    }
+    normal.append('\n');
+  }
+}
