@@ -19,13 +19,15 @@ final class FloorIndex {
     shift =
         Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(range / keys.length / BUCKETS_PER_KEY));
     floorOfBucket = new int[(int) (range >>> shift) + 2];
-    for (int bucket = 0, key = 0; bucket < floorOfBucket.length; bucket++) {
+    int end = floorOfBucket.length - 1;
+    for (int bucket = 0, key = 0; bucket < end; bucket++) {
       long offset = (long) bucket << shift;
       while (key + 1 < keys.length && keys[key + 1] - keys[0] <= offset) {
         key++;
       }
       floorOfBucket[bucket] = key;
     }
+    floorOfBucket[end] = keys.length - 1;
   }
 
   int floor(long value) {

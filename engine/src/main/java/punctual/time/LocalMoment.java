@@ -70,8 +70,12 @@ public record LocalMoment(Instant instant, ZoneId zone) {
     }
   }
 
-  /** Reads an instant with offset, or a local time in the zone. */
-  static Instant instant(String written, ZoneId zone) {
+  /**
+   * Reads an instant with offset, or a local time in the zone.
+   *
+   * @throws IllegalArgumentException where it is neither
+   */
+  public static Instant instant(String written, ZoneId zone) {
     TemporalAccessor time = localOrOffset(written);
     return time instanceof OffsetDateTime instant
         ? instant.toInstant()

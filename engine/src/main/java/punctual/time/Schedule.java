@@ -70,7 +70,8 @@ public final class Schedule {
 
   private long repeatedSlotAfter(long counted) {
     long last = slots.length == 0 ? 0 : slots[slots.length - 1];
-    return last + (Math.max(0, counted - last) / every + 1) * every;
+    long slot = last + (counted - last) / every * every;
+    return slot + Math.min(every, Long.MAX_VALUE - slot);
   }
 
   @Override

@@ -20,7 +20,7 @@ public record WrittenCalendar(
     Map<String, String> holidays,
     Map<String, List<String>> special) {
 
-  /** Keeps copies in the order written. */
+  /** Keeps copies in the order written; what is {@code null} is empty. */
   public WrittenCalendar {
     hours = inOrder(hours);
     holidays = inOrder(holidays);
@@ -28,7 +28,7 @@ public record WrittenCalendar(
   }
 
   private static <V> Map<String, V> inOrder(Map<String, V> written) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(written));
+    return Collections.unmodifiableMap(new LinkedHashMap<>(written == null ? Map.of() : written));
   }
 
   /**
