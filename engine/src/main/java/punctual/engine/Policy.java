@@ -2,6 +2,7 @@ package punctual.engine;
 
 import java.util.Collection;
 import java.util.List;
+import punctual.facts.Basis;
 import punctual.time.BusinessCalendar;
 
 /** One agreement under one release, ready to decide. Immutable and safe for use by many threads. */
@@ -29,4 +30,7 @@ public interface Policy {
 
   /** Whether any rule belongs to the group, so that asking it could make a difference. */
   boolean hasRules(String group);
+
+  /** Every rule: its clause, its sentence and its file. */
+  List<Basis> rules();
 }

@@ -58,9 +58,18 @@ final class Work {
     return new Moment(effective, ++order);
   }
 
-  /** The key of the next one of this name: the name itself, then {@code name-2}, … */
-  String key(String name) {
-    int number = counts.merge(name, 1, Integer::sum);
+  /** The key of the next obligation of this name: the name itself, then {@code name-2}, … */
+  String key(String obligation) {
+    return key(obligation, obligation);
+  }
+
+  /** The key of the next notice; counted apart from an obligation of the same name. */
+  String noticeKey(String notice) {
+    return key(notice, "notice " + notice);
+  }
+
+  private String key(String name, String counted) {
+    int number = counts.merge(counted, 1, Integer::sum);
     return number == 1 ? name : name + "-" + number;
   }
 

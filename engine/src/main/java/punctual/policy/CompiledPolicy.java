@@ -7,6 +7,7 @@ import punctual.engine.Answered;
 import punctual.engine.Directory;
 import punctual.engine.Flows;
 import punctual.engine.Policy;
+import punctual.facts.Basis;
 import punctual.time.BusinessCalendar;
 
 /** One agreement of a release. */
@@ -16,16 +17,21 @@ record CompiledPolicy(
     BusinessCalendar calendar,
     Directory directory,
     Flows flows,
-    RuleBase rules)
+    RuleBase base)
     implements Policy {
 
   @Override
   public List<Answered> decide(String group, Collection<?> facts) {
-    return rules.decide(group, facts);
+    return base.decide(group, facts);
   }
 
   @Override
   public boolean hasRules(String group) {
-    return rules.hasGroup(group);
+    return base.hasGroup(group);
+  }
+
+  @Override
+  public List<Basis> rules() {
+    return base.rules();
   }
 }

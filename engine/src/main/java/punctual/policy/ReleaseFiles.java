@@ -114,6 +114,13 @@ public final class ReleaseFiles {
     return texts.get(path);
   }
 
+  /** These files with one of them changed or added. */
+  public ReleaseFiles with(String path, String text) {
+    SortedMap<String, String> changed = new TreeMap<>(texts);
+    changed.put(path, text);
+    return of(changed);
+  }
+
   /** The ids of the agreements, sorted. */
   public List<String> agreements() {
     return texts.keySet().stream()

@@ -60,6 +60,14 @@ final class RuleBase {
     return new RuleBase(agreement, base, own);
   }
 
+  /** Every rule, by file and line. */
+  List<Basis> rules() {
+    return order.keySet().stream()
+        .sorted(Comparator.comparing(order::get))
+        .map(bases::get)
+        .toList();
+  }
+
   boolean hasGroup(String group) {
     return groups.contains(group);
   }

@@ -1,0 +1,105 @@
+package punctual.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import punctual.contract.Contract;
+import punctual.engine.OrderedRun;
+import punctual.engine.Policies;
+import punctual.engine.Reason;
+import punctual.engine.TicketEvent;
+import punctual.ledger.CodePoints;
+import punctual.ledger.LedgerLine;
+import punctual.scenario.Messages.Message;
+
+/** Runs scenarios in virtual time, by the same core as the live service, and judges them. */
+public final class ScenarioRun {
+  private static final Comparator<LedgerLine> ORDER =
+      Comparator.comparing(LedgerLine::at)
+          .thenComparing(LedgerLine::ticket, CodePoints.ORDER)
+          .thenComparing(LedgerLine::agency, CodePoints.ORDER);
+
+  private final Policies policies;
+  private final String release;
+  private final Contract contract;
+
+  /**
+   * @param release the hash that names the release of the policies
+   */
+  public ScenarioRun(Policies policies, String release, Contract contract) {
+    this.policies = policies;
+    this.release = release;
+    this.contract = contract;
+  }
+
+  /** Tells the story and compares the ledger with what the scenario expects. */
+  public Verdict run(Scenario scenario) {
+    Told told = new Told(scenario);
+    told.run();
+    List<LedgerLine> lines = told.lines;
+    List<Expectation> expected = scenario.expectations();
+    Pairing pairing =
+        Pairing.of(expected, lines, Expectation::agrees, scenario.only()::covers);
+    List<LedgerLine> paired = new ArrayList<>();
+    for (int i = 0; i < expected.size(); i++) {
+      paired.add(pairing.actual(i) < 0 ? null : lines.get(pairing.actual(i)));
+    }
+    List<LedgerLine> unexpected = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (pairing.expected(i) < 0 && scenario.only().covers(lines.get(i))) {
+        unexpected.add(lines.get(i));
+      }
+    }
+    return new Verdict(scenario, release, lines, paired, unexpected, told.answers());
+  }
+
+  /** A story while it is told: each of its tickets by itself. */
+  private final class Told {
+    private final Scenario scenario;
+    private final List<Message> messages;
+    private final List<LedgerLine> lines = new ArrayList<>();
+    private final Map<TicketEvent, List<Reason>> rejected = new IdentityHashMap<>();
+    private final Map<TicketEvent, Boolean> waiting = new IdentityHashMap<>();
+
+    Told(Scenario scenario) {
+      this.scenario = scenario;
+      this.messages = new Messages(contract).read(scenario.events());
+    }
+
+    void run() {
+      Map<List<String>, List<TicketEvent>> tickets = new LinkedHashMap<>();
+      for (Message message : messages) {
+        if (message.told() != null) {
+          List<String> ticket = List.of(message.told().agency(), message.told().ticket());
+          tickets.computeIfAbsent(ticket, key -> new ArrayList<>()).add(message.told());
+        }
+      }
+      tickets.values().forEach(this::run);
+      lines.sort(ORDER);
+    }
+
+    private void run(List<TicketEvent> events) {
+      OrderedRun.Result result = new OrderedRun(policies, scenario.until()).run(events);
+      lines.addAll(result.lines());
+      result.rejected().forEach(one -> rejected.put(one.event(), one.reasons()));
+      if (result.waiting() > 0) {
+        events.forEach(event -> waiting.put(event, true));
+      }
+    }
+
+    List<Verdict.Answered> answers() {
+      return messages.stream().map(this::answer).toList();
+    }
+
+    private Verdict.Answered answer(Message message) {
+      List<Reason> reasons = rejected.get(message.told());
+      return reasons == null
+          ? new Verdict.Answered(
+              message.answer(), waiting.containsKey(message.told()), message.reasons())
+          : new Verdict.Answered(EventAnswer.REJECTED, false, reasons);
+    }
+  }
+}

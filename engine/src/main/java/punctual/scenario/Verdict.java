@@ -1,0 +1,70 @@
+package punctual.scenario;
+
+import java.util.List;
+import punctual.engine.Reason;
+import punctual.ledger.LedgerLine;
+
+/**
+ * What became of a scenario under a release.
+ *
+ * @param lines what the ledger says, in its order
+ * @param paired for each expectation the line it was paired with, or null
+ * @param unexpected the lines that {@code only} covers and nothing expects
+ * @param answers for each event what it was answered
+ */
+public record Verdict(
+    Scenario scenario,
+    String release,
+    List<LedgerLine> lines,
+    List<LedgerLine> paired,
+    List<LedgerLine> unexpected,
+    List<Answered> answers) {
+
+  /**
+   * An event's answer.
+   *
+   * @param waiting its ticket was never opened
+   */
+  public record Answered(EventAnswer answer, boolean waiting, List<Reason> reasons) {}
+
+  public boolean passed() {
+    return missing().isEmpty() && unexpected.isEmpty() && misanswered().isEmpty();
+  }
+
+  /** The expectations that no line agrees with. */
+  public List<Expectation> missing() {
+    List<Expectation> all = scenario.expectations();
+    return all.stream().filter(expectation -> line(expectation) == null).toList();
+  }
+
+  /** The events that were answered otherwise than the scenario says. */
+  public List<ScenarioEvent> misanswered() {
+    return scenario.events().stream()
+        .filter(event -> event.answer() != null && event.answer() != answer(event).answer())
+        .toList();
+  }
+
+  /** The line that an expectation was paired with, or null. */
+  LedgerLine line(Expectation expectation) {
+    return paired.get(indexOf(scenario.expectations(), expectation));
+  }
+
+  /** What an event was answered. */
+  public Answered answer(ScenarioEvent event) {
+    return answers.get(indexOf(scenario.events(), event));
+  }
+
+  /** Whether anything expects this line. */
+  boolean expects(LedgerLine line) {
+    return paired.stream().anyMatch(other -> other == line);
+  }
+
+  private static <T> int indexOf(List<T> items, T wanted) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) == wanted) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("not of this scenario");
+  }
+}
