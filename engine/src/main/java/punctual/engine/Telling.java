@@ -47,7 +47,7 @@ final class Telling {
   }
 
   void tell(Notify notify, Basis basis) {
-    String key = work.key(notify.notice());
+    String key = work.noticeKey(notify.notice());
     String channel = channel(notify.to().get(0));
     work.line(
         work.effective,
