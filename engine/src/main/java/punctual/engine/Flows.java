@@ -33,8 +33,8 @@ public interface Flows {
   /** What a flow needs of the step it runs in. */
   interface Tasks {
 
-    /** Does one task and gives what it answers to its flow. */
-    Map<String, Object> perform(TaskCall call);
+    /** Does one task. */
+    void perform(TaskCall call);
 
     /** The facts for a business rule task. */
     List<Object> facts();

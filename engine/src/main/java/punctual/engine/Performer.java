@@ -35,7 +35,7 @@ final class Performer implements Flows.Tasks {
   }
 
   @Override
-  public Map<String, Object> perform(Flows.TaskCall call) {
+  public void perform(Flows.TaskCall call) {
     switch (TaskType.of(call)) {
       case NOTIFY -> telling.tell(call);
       case ESCALATE -> climbing.climb(call);
@@ -44,7 +44,6 @@ final class Performer implements Flows.Tasks {
       case MARK -> mark(call.input("moment"));
     }
     changed = true;
-    return Map.of();
   }
 
   @Override

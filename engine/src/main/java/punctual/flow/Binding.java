@@ -73,7 +73,7 @@ final class Binding {
       bound.setPriority(constraint.getPriority());
       bound.setDialect("FEEL");
       bound.setType("rule");
-      bound.setEvaluator(context -> condition.holds(Current.flows().words()));
+      bound.setEvaluator(context -> Current.move().ask(condition));
       split.removeConstraint(connection);
       split.setConstraint(connection, bound);
     } catch (IllegalArgumentException e) {
@@ -92,7 +92,7 @@ final class Binding {
               + group
               + "', which no rule has");
     }
-    task.setKieRuntime(() -> Current.flows().fire(group));
+    task.setKieRuntime(() -> Current.move().fire(group));
   }
 
   private void checkTask(WorkItemNode task) {

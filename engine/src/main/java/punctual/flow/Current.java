@@ -1,23 +1,23 @@
 package punctual.flow;
 
-/** The flows that run on this thread: jBPM calls its handlers without saying for whom. */
+/** The move that runs on this thread: jBPM calls its handlers without saying for whom. */
 final class Current {
 
-  private static final ThreadLocal<RunningFlows> FLOWS = new ThreadLocal<>();
+  private static final ThreadLocal<Move> MOVE = new ThreadLocal<>();
 
   private Current() {}
 
-  static RunningFlows flows() {
-    return FLOWS.get();
+  static Move move() {
+    return MOVE.get();
   }
 
-  static void run(RunningFlows flows, Runnable action) {
-    RunningFlows outer = FLOWS.get();
-    FLOWS.set(flows);
+  static void run(Move move, Runnable action) {
+    Move outer = MOVE.get();
+    MOVE.set(move);
     try {
       action.run();
     } finally {
-      FLOWS.set(outer);
+      MOVE.set(outer);
     }
   }
 }

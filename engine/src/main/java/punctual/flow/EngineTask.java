@@ -28,7 +28,7 @@ final class EngineTask extends DefaultKogitoWorkItemHandler {
       KogitoWorkItemHandler handler,
       KogitoWorkItem item,
       WorkItemTransition transition) {
-    Map<String, Object> results = Current.flows().perform(type, item);
-    return Optional.of(handler.completeTransition(item.getPhaseStatus(), results));
+    Current.move().perform(type, item);
+    return Optional.of(handler.completeTransition(item.getPhaseStatus(), Map.of()));
   }
 }

@@ -76,7 +76,11 @@ public final class FlowBase implements Flows {
 
   @Override
   public FlowState stored(FlowState state) {
-    return state.body() != null ? state : Storage.write(state, flows.get(state.flow()));
+    if (state.body() != null) {
+      return state;
+    }
+    byte[] body = Storage.write((Held) state.live(), flows.get(state.flow()));
+    return new FlowState(state.flow(), state.place(), state.waits(), body, state.live());
   }
 
   Collection<FlowDefinition> definitions() {

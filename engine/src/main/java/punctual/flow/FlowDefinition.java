@@ -12,7 +12,7 @@ import org.jbpm.workflow.core.node.EventTrigger;
 import org.jbpm.workflow.core.node.StartNode;
 import org.jbpm.workflow.core.node.TimerNode;
 import org.jbpm.workflow.core.node.Trigger;
-import org.jbpm.workflow.instance.impl.WorkflowProcessInstanceImpl;
+import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 import org.kie.api.definition.process.Node;
 import org.kie.kogito.process.bpmn2.BpmnProcess;
 
@@ -21,6 +21,7 @@ import org.kie.kogito.process.bpmn2.BpmnProcess;
  *
  * @param starts the signals that start it
  * @param timers what its timers' variables hold at first
+ * @param plain whether it has no variables but its timers', so that its place tells all
  */
 record FlowDefinition(
     String id,
@@ -28,7 +29,9 @@ record FlowDefinition(
     BpmnProcess process,
     InternalProcessRuntime runtime,
     Set<String> starts,
-    Map<String, Object> timers) {
+    Map<String, Object> timers,
+    boolean plain,
+    Ways ways) {
 
   /** What a timer's variable holds: the instant itself is looked up by the variable's name. */
   private static final String LATER = "9999-12-31T23:59:59Z";
@@ -39,12 +42,25 @@ record FlowDefinition(
       BpmnProcess process,
       InternalProcessRuntime runtime) {
     return new FlowDefinition(
-        definition.getId(), path, process, runtime, starts(definition), timers(definition));
+        definition.getId(),
+        path,
+        process,
+        runtime,
+        starts(definition),
+        timers(definition),
+        isPlain(definition),
+        new Ways());
   }
 
   Held create() {
     return new Held(
-        (WorkflowProcessInstanceImpl) runtime.createProcessInstance(id, timers), runtime);
+        (RuleFlowProcessInstance) runtime.createProcessInstance(id, timers), runtime);
+  }
+
+  private static boolean isPlain(RuleFlowProcess definition) {
+    Set<String> timers = timers(definition).keySet();
+    return definition.getVariableScope().getVariables().stream()
+        .allMatch(variable -> timers.contains(variable.getName()));
   }
 
   private static Set<String> starts(RuleFlowProcess definition) {

@@ -2,9 +2,10 @@ package punctual.flow;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jbpm.process.instance.InternalProcessRuntime;
 import org.jbpm.workflow.core.node.EventNode;
-import org.jbpm.workflow.instance.impl.WorkflowProcessInstanceImpl;
+import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 import org.jbpm.workflow.instance.node.EventNodeInstance;
 import org.jbpm.workflow.instance.node.TimerNodeInstance;
 import org.kie.api.runtime.process.NodeInstance;
@@ -17,15 +18,15 @@ final class Held {
 
   private static final String TIMER_TRIGGERED = "timerTriggered";
 
-  private final WorkflowProcessInstanceImpl instance;
+  private final RuleFlowProcessInstance instance;
   private final InternalProcessRuntime runtime;
 
-  Held(WorkflowProcessInstanceImpl instance, InternalProcessRuntime runtime) {
+  Held(RuleFlowProcessInstance instance, InternalProcessRuntime runtime) {
     this.instance = instance;
     this.runtime = runtime;
   }
 
-  WorkflowProcessInstanceImpl instance() {
+  RuleFlowProcessInstance instance() {
     return instance;
   }
 
@@ -59,6 +60,14 @@ final class Held {
   boolean ended() {
     return instance.getState() == KogitoProcessInstance.STATE_COMPLETED
         || instance.getState() == KogitoProcessInstance.STATE_ABORTED;
+  }
+
+  /** The ids of the nodes that its tokens have come to, sorted. */
+  String place() {
+    return instance.getNodeInstances().stream()
+        .map(node -> node.getNode().getUniqueId())
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   /** The signals waited for by name, the timers by {@code #} and their variable. */

@@ -18,6 +18,9 @@ public interface RuleSessions {
 
     KieSession session();
 
+    /** Fires the rules and ends the session. */
+    void fire();
+
     List<Answered> answers();
   }
 }

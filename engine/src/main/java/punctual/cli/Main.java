@@ -1,0 +1,64 @@
+package punctual.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import punctual.files.FileProblem;
+import punctual.policy.InvalidPolicy;
+
+/** The entry: finds the verb and turns what goes wrong into a sentence and an exit code. */
+@Command(
+    name = "punctual",
+    description = "Keeps service level agreements.",
+    mixinStandardHelpOptions = true,
+    version = "punctual 1.0.0",
+    subcommands = {CheckVerb.class, ReplayVerb.class, TestVerb.class})
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.setProperty("io.netty.noUnsafe", "false");
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  /** Runs one command; tests call this. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExitCodeExceptionMapper(failure -> ExitCode.COULD_NOT_RUN);
+    line.setParameterExceptionHandler(Main::misused);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err));
+    if (arguments.length == 0) {
+      line.usage(err);
+      return ExitCode.COULD_NOT_RUN;
+    }
+    return line.execute(arguments);
+  }
+
+  private static int misused(CommandLine.ParameterException failure, String[] arguments) {
+    PrintWriter err = failure.getCommandLine().getErr();
+    err.println(failure.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println("Try: punctual " + failure.getCommandLine().getCommandName() + " --help");
+    return ExitCode.COULD_NOT_RUN;
+  }
+
+  private static int failed(Exception failure, PrintWriter err) {
+    if (failure instanceof InvalidPolicy invalid) {
+      invalid.findings().forEach(finding -> err.println(finding.place() + ": " + finding.message()));
+      return ExitCode.POLICY_INVALID;
+    }
+    err.println(failure instanceof FileProblem problem ? problem.sentence() : sentence(failure));
+    return ExitCode.COULD_NOT_RUN;
+  }
+
+  private static String sentence(Exception failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+}

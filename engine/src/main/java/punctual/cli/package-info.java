@@ -1,0 +1,2 @@
+/** The command line: one verb, one class. */
+package punctual.cli;

@@ -1,0 +1,2 @@
+/** How messages become events: reading, the inbox, answers. */
+package punctual.intake;
