@@ -17,6 +17,7 @@ import punctual.facts.Ticket;
  * @param woken the key of the last occasion on which each name woke the ticket
  * @param order how many things have happened to the ticket
  * @param last when the newest input counted
+ * @param standing what the rules last said of the ticket, while it is at hand; never stored
  */
 public record Case(
     Ticket ticket,
@@ -27,11 +28,12 @@ public record Case(
     Map<String, String> woken,
     List<FlowState> flows,
     int order,
-    Instant last) {
+    Instant last,
+    Standing standing) {
 
   /** A ticket of which nothing has been heard. */
   public static final Case UNKNOWN =
-      new Case(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), 0, Instant.MIN);
+      new Case(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), 0, Instant.MIN, null);
 
   /**
    * The instants at which the ticket is to be looked at, in the order in which they are handled.

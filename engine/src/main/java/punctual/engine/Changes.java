@@ -54,7 +54,7 @@ final class Changes {
     ticket.fact("resolver", resolver);
     ticket.markFirst("referred", it.moment());
     ticket.mark("last referred", it.moment());
-    ticket.unmark("acknowledged");
+    ticket.unmark("acknowledged", "first acknowledged");
     return true;
   }
 
@@ -63,6 +63,7 @@ final class Changes {
       return false;
     }
     ticket.mark("acknowledged", it.moment());
+    ticket.markFirst("first acknowledged", it.moment());
     return true;
   }
 
@@ -170,7 +171,7 @@ final class Changes {
     if (ticket.has("resolved")) {
       ticket.resume(it.moment().at());
     }
-    ticket.unmark("restored", "resolved", "closed", "acknowledged");
+    ticket.unmark("restored", "resolved", "closed", "acknowledged", "first acknowledged");
     ticket.mark("reopened", it.moment());
     return true;
   }

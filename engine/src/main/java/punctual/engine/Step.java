@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import punctual.facts.Basis;
 import punctual.facts.Event;
+import punctual.facts.Ladder;
+import punctual.facts.Obligation;
 import punctual.facts.Refer;
 import punctual.facts.Signal;
 
@@ -16,6 +18,7 @@ import punctual.facts.Signal;
 final class Step {
 
   private static final int ROUNDS = 100;
+  private static final String GROUP = "obligations";
   private static final Basis NO_BASIS = new Basis(null, null, null);
   private static final Map<String, String> ENDINGS =
       Map.of("ticket.cancelled", "cancelled", "ticket.merged", "merged");
@@ -28,6 +31,7 @@ final class Step {
   private final Reconciler reconciler;
   private final Flows.Running flows;
   private final Performer performer;
+  private final boolean restsOnMore;
 
   private Step(Policy policy, Case before, Input input, Duration tolerance) {
     this.before = before;
@@ -36,6 +40,8 @@ final class Step {
     this.classifier = new Classifier(work);
     this.reconciler = new Reconciler(work);
     this.performer = new Performer(work, reconciler, happened);
+    this.restsOnMore =
+        policy.standsOn(GROUP, Obligation.class) || policy.standsOn(GROUP, Ladder.class);
     this.flows = policy.flows().open(before.flows(), performer);
   }
 
@@ -93,7 +99,7 @@ final class Step {
 
   private void round(List<Event> events) {
     events.addAll(classifier.classify(events));
-    List<Answered> answers = work.policy.decide("obligations", performer.facts(events));
+    List<Answered> answers = decide(events);
     for (Answered answered : answers) {
       if (answered.answer() instanceof Refer refer) {
         work.line(work.at, "referred", Work.fields("to", refer.resolver()), answered.basis());
@@ -105,6 +111,17 @@ final class Step {
         flows.signal(signal.name());
       }
     }
+  }
+
+  /** What the rules say now; they need not be asked again while nothing they look at changes. */
+  private List<Answered> decide(List<Event> events) {
+    boolean same = work.standing != null && work.standing.ticket() == work.ticket;
+    if (same && events.isEmpty() && !restsOnMore) {
+      return work.standing.answers();
+    }
+    List<Answered> answers = work.policy.decide(GROUP, performer.facts(events));
+    work.standing = new Standing(work.ticket, answers.stream().filter(Answered::standing).toList());
+    return answers;
   }
 
   private void noteEnding(Event event) {

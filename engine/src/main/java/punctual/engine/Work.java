@@ -27,6 +27,7 @@ final class Work {
   final List<LedgerLine> lines = new ArrayList<>();
   final List<Notice> notices = new ArrayList<>();
   Ticket ticket;
+  Standing standing;
 
   private final Map<String, Integer> counts;
   private int order;
@@ -40,6 +41,7 @@ final class Work {
     this.at = input.at();
     this.effective = input.handled().isAfter(at.plus(tolerance)) ? input.handled() : at;
     this.ticket = before.ticket();
+    this.standing = before.standing();
     this.newest = new LinkedHashMap<>(before.newest());
     this.counts = new HashMap<>(before.counts());
     this.ladders = new HashMap<>(before.ladders());
@@ -89,7 +91,7 @@ final class Work {
   Outcome outcome(List<FlowState> flows) {
     LineOrder lineOrder = policy.agreement().order();
     lines.sort(Comparator.comparing(LedgerLine::at).thenComparingInt(lineOrder::place));
-    Case after = new Case(ticket, newest, counts, ladders, timers, woken, flows, order, at);
+    Case after = new Case(ticket, newest, counts, ladders, timers, woken, flows, order, at, standing);
     return new Outcome(after, lines, notices, List.of());
   }
 

@@ -31,6 +31,11 @@ record CompiledPolicy(
   }
 
   @Override
+  public boolean standsOn(String group, Class<?> fact) {
+    return base.standsOn(group, fact.getSimpleName());
+  }
+
+  @Override
   public List<Basis> rules() {
     return base.rules();
   }

@@ -9,11 +9,10 @@ import punctual.flow.RuleSessions;
 record PolicyRules(RuleBase rules) implements RuleSessions {
 
   @Override
-  public Fired open(String group, List<Object> facts) {
-    RuleBase.Answers answers = rules.answers();
-    KieSession session = rules.session(group, answers);
-    facts.forEach(session::insert);
-    return new FiredRules(session, answers);
+  public Fired open(String name, List<Object> facts) {
+    RuleGroup group = rules.group(name);
+    RuleGroup.Answers answers = group.answers();
+    return new FiredRules(group, group.open(facts, answers), answers);
   }
 
   @Override
@@ -21,7 +20,17 @@ record PolicyRules(RuleBase rules) implements RuleSessions {
     return rules.hasGroup(group);
   }
 
-  private record FiredRules(KieSession session, RuleBase.Answers collected) implements Fired {
+  private record FiredRules(RuleGroup group, KieSession session, RuleGroup.Answers collected)
+      implements Fired {
+
+    @Override
+    public void fire() {
+      try {
+        group.fire(session);
+      } finally {
+        session.dispose();
+      }
+    }
 
     @Override
     public List<Answered> answers() {

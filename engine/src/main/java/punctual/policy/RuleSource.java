@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import punctual.engine.Answered;
+import punctual.facts.Basis;
 import punctual.files.Place;
 
 /**
@@ -25,6 +29,7 @@ import punctual.files.Place;
  */
 public record RuleSource(String path, String drl, List<RulePlace> rules, List<Finding> findings) {
 
+  private static final String EVENT = "Event";
   private static final Pattern ROW = Pattern.compile("rule values at [A-Z]+(\\d+)");
   private static final Pattern RULE = Pattern.compile("^rule \"(.*)\"$");
 
@@ -32,12 +37,32 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
    * Where a rule stands.
    *
    * @param line the line in the DRL, or the row of the table
+   * @param facts the kinds of facts that its conditions look at
    */
   public record RulePlace(
-      String pack, String name, String group, String clause, String path, int line) {
+      String pack,
+      String name,
+      String group,
+      String clause,
+      String path,
+      int line,
+      List<String> facts) {
 
     Place place() {
       return new Place(path, line, 0);
+    }
+
+    /** Whether it answers as long as its conditions hold, and not only when something happens. */
+    boolean standing() {
+      return !facts.contains(EVENT);
+    }
+
+    Basis basis() {
+      return new Basis(clause, name, path);
+    }
+
+    Answered answered(Object answer) {
+      return new Answered(answer, basis(), standing());
     }
   }
 
@@ -109,7 +134,25 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
             ? null
             : String.valueOf(rule.getAnnotation("clause").getValue()).replace("\"", "");
     return new RulePlace(
-        pack, rule.getName(), group == null ? null : group.getValue(), clause, path, line);
+        pack,
+        rule.getName(),
+        group == null ? null : group.getValue(),
+        clause,
+        path,
+        line,
+        facts(rule.getLhs()));
+  }
+
+  private static List<String> facts(ConditionalElementDescr condition) {
+    List<String> facts = new ArrayList<>();
+    for (Object part : condition.getDescrs()) {
+      if (part instanceof PatternDescr pattern) {
+        facts.add(pattern.getObjectType());
+      } else if (part instanceof ConditionalElementDescr inner) {
+        facts.addAll(facts(inner));
+      }
+    }
+    return facts.stream().distinct().toList();
   }
 
   /** The row of a table from which a rule was made. */

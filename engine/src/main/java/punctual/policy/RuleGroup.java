@@ -1,0 +1,125 @@
+package punctual.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.base.base.ObjectType;
+import org.drools.core.common.InternalAgenda;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.reteoo.EntryPointNode;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import punctual.engine.Answered;
+import punctual.engine.PolicyFault;
+
+/** The rules of one group, ready to fire: each decision in a fresh session of its own. */
+final class RuleGroup {
+
+  /** More firings than this in one decision are a runaway. */
+  static final int FIRINGS = 1_000;
+
+  private final String name;
+  private final String agreement;
+  private final KieBase base;
+  private final Set<String> facts = new HashSet<>();
+  private final Map<String, Firing> firings;
+
+  /**
+   * What a rule's answers carry.
+   *
+   * @param place its place among the rules of the agreement
+   */
+  record Firing(int place, RuleSource.RulePlace rule) {}
+
+  /**
+   * @param firings by package, line feed and name
+   */
+  RuleGroup(String agreement, String name, KieBase base, Map<String, Firing> firings) {
+    this.agreement = agreement;
+    this.name = name;
+    this.base = base;
+    this.firings = firings;
+    for (EntryPointNode entry : ((InternalRuleBase) base).getRete().getEntryPointNodes().values()) {
+      for (ObjectType type : entry.getObjectTypeNodes().keySet()) {
+        facts.add(type.getClassName());
+      }
+    }
+  }
+
+  /** Fires over the facts; the answers in the order of the rules' places. */
+  List<Answered> decide(Collection<?> known) {
+    Answers answers = new Answers();
+    KieSession session = open(known, answers);
+    try {
+      fire(session);
+    } finally {
+      session.dispose();
+    }
+    return answers.inOrder();
+  }
+
+  /** A session in which the group may fire; what its rules insert goes to the answers. */
+  KieSession open(Collection<?> known, Answers answers) {
+    KieSession session = base.newKieSession();
+    session.addEventListener(answers);
+    ((InternalAgenda) session.getAgenda()).activateRuleFlowGroup(name);
+    for (Object fact : known) {
+      if (facts.contains(fact.getClass().getName())) {
+        session.insert(fact);
+      }
+    }
+    return session;
+  }
+
+  void fire(KieSession session) {
+    try {
+      if (session.fireAllRules(FIRINGS) >= FIRINGS) {
+        throw new PolicyFault(sentence("ran away after " + FIRINGS + " firings"));
+      }
+    } catch (PolicyFault e) {
+      throw e;
+    } catch (RuntimeException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new PolicyFault(sentence("failed: " + cause.getMessage()), e);
+    }
+  }
+
+  private String sentence(String what) {
+    return "the rules of " + agreement + " in group '" + name + "' " + what;
+  }
+
+  Answers answers() {
+    return new Answers();
+  }
+
+  /** Collects what rules insert, each with the rule that did. */
+  final class Answers extends DefaultRuleRuntimeEventListener {
+
+    private record Given(int place, Answered answered) {}
+
+    private final List<Given> given = new ArrayList<>();
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+      Rule rule = event.getRule();
+      if (rule != null) {
+        Firing firing = firings.get(RuleBase.key(rule.getPackageName(), rule.getName()));
+        given.add(new Given(firing.place(), firing.rule().answered(event.getObject())));
+      }
+    }
+
+    List<Answered> inOrder() {
+      if (given.size() > 1) {
+        given.sort(Comparator.comparingInt(Given::place));
+      }
+      return given.stream().map(Given::answered).toList();
+    }
+  }
+}
