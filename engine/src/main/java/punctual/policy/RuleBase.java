@@ -16,6 +16,7 @@ import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import punctual.engine.Answered;
 import punctual.facts.Basis;
+import punctual.fence.Fence;
 import punctual.policy.RuleGroup.Firing;
 import punctual.policy.RuleSource.RulePlace;
 
@@ -31,14 +32,13 @@ final class RuleBase {
   }
 
   static RuleBase of(String agreement, CompiledRules rules) {
-    RuleClasses loader = new RuleClasses(rules.classes(), Fence.loader());
+    RuleClasses loader = new RuleClasses(rules.classes(), Fence.classes());
     List<Model> models = loader.models(agreement + ".");
     Map<String, Firing> firings = firings(agreement, rules.places());
     RuleBase base = new RuleBase(firings);
     for (Firing firing : firings.values()) {
       String group = firing.rule().group();
-      base.groups.computeIfAbsent(
-          group, name -> group(agreement, name, models, loader, firings));
+      base.groups.computeIfAbsent(group, name -> group(agreement, name, models, loader, firings));
       if (firing.rule().standing()) {
         base.standingFacts
             .computeIfAbsent(group, name -> new LinkedHashSet<>())
@@ -54,8 +54,7 @@ final class RuleBase {
       List<Model> models,
       ClassLoader loader,
       Map<String, Firing> firings) {
-    KieBaseConfiguration configuration =
-        KieServices.get().newKieBaseConfiguration(null, loader);
+    KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
     List<Model> own = models.stream().map(model -> only(group, model)).toList();
     return new RuleGroup(
         agreement, group, KieBaseBuilder.createKieBaseFromModel(own, configuration), firings);

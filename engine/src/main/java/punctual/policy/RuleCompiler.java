@@ -3,6 +3,7 @@ package punctual.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -10,12 +11,20 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import punctual.fence.Fence;
+import punctual.fence.Violation;
 import punctual.files.Place;
 
 /** Compiles rules into the executable model, seeing only the classes inside the fence. */
 final class RuleCompiler {
 
   private static final String ROOT = "src/main/resources/";
+
+  /** Classes about the project as a whole, which nothing loads. */
+  private static final String PROJECT = "org/drools/project/";
+
+  private static final String HEADING = "Java source of ";
+  private static final int SHOWN = 20;
 
   private final List<Finding> findings = new ArrayList<>();
 
@@ -38,7 +47,25 @@ final class RuleCompiler {
     findings.addAll(RuleNames.check(sources));
     List<RuleSource.RulePlace> places =
         sources.stream().flatMap(source -> source.rules().stream()).toList();
-    return findings.isEmpty() ? new CompiledRules(build(sources), places) : null;
+    Fence.examineNumbers(files.texts().size(), places.size()).forEach(this::refuse);
+    return findings.isEmpty() ? new CompiledRules(fenced(sources), places) : null;
+  }
+
+  private void refuse(Violation violation) {
+    findings.add(Finding.error(violation.code(), violation.place(), violation.sentence()));
+  }
+
+  /** The compiler throws where it should report, and runs out of stack or memory. */
+  private Map<String, byte[]> fenced(List<RuleSource> sources) {
+    try {
+      Map<String, byte[]> classes = new TreeMap<>(build(sources));
+      classes.keySet().removeIf(name -> name.startsWith(PROJECT));
+      Fence.examineClasses(classes).forEach(this::refuse);
+      return classes;
+    } catch (Exception | LinkageError | VirtualMachineError e) {
+      findings.add(Finding.error("rule-compile", Place.of("rules"), "does not compile: " + e));
+      return Map.of();
+    }
   }
 
   private Map<String, byte[]> build(List<RuleSource> sources) {
@@ -49,11 +76,14 @@ final class RuleCompiler {
     for (RuleSource source : sources) {
       system.write(ROOT + source.path().substring("rules/".length()) + ".drl", source.drl());
     }
-    KieBuilder builder = services.newKieBuilder(system, Fence.loader());
+    KieBuilder builder = services.newKieBuilder(system, Fence.classes());
     builder.buildAll(ExecutableModelProject.class);
-    for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-      findings.add(finding(message, sources));
-    }
+    builder.getResults().getMessages(Message.Level.ERROR).stream()
+        .filter(message -> !message.getText().startsWith(HEADING))
+        .map(message -> finding(message, sources))
+        .distinct()
+        .limit(SHOWN)
+        .forEach(findings::add);
     return findings.isEmpty()
         ? ((InternalKieModule) builder.getKieModule()).getClassesMap()
         : Map.of();

@@ -3,15 +3,17 @@ package punctual.policy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -19,6 +21,8 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import punctual.engine.Answered;
 import punctual.facts.Basis;
+import punctual.fence.Fence;
+import punctual.fence.Violation;
 import punctual.files.Place;
 
 /**
@@ -67,22 +71,39 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
   }
 
   static RuleSource of(String path, String text) {
-    boolean table = path.endsWith(".csv");
     List<Finding> findings = new ArrayList<>();
+    refuse(Fence.examineText(path, text), null, findings);
+    boolean table = path.endsWith(".csv");
     String drl = text;
-    if (table) {
+    if (table && findings.isEmpty()) {
       drl = drlOf(path, text, findings);
+      refuse(Fence.examineText(path, drl), drl, findings);
     }
     PackageDescr pack = findings.isEmpty() ? parse(path, drl, table, findings) : null;
     List<RulePlace> rules = new ArrayList<>();
     if (pack != null) {
       checkPackage(path, pack, findings);
+      refuse(Fence.examineRules(path, pack), table ? drl : null, findings);
+      Map<String, Integer> rows = table ? rows(drl) : Map.of();
       for (RuleDescr rule : pack.getRules()) {
-        int line = table ? row(drl, rule.getName()) : rule.getLine();
+        int line = table ? rows.getOrDefault(rule.getName(), 0) : rule.getLine();
         rules.add(place(path, pack.getName(), rule, line));
       }
     }
     return new RuleSource(path, drl, rules, findings);
+  }
+
+  /**
+   * @param table the DRL of the table that the places are in; null for a rule file itself
+   */
+  private static void refuse(List<Violation> violations, String table, List<Finding> findings) {
+    for (Violation violation : violations) {
+      Place place = violation.place();
+      if (table != null) {
+        place = new Place(place.file(), rowOfLine(table, place.line()), 0);
+      }
+      findings.add(Finding.error(violation.code(), place, violation.sentence()));
+    }
   }
 
   private static String drlOf(String path, String text, List<Finding> findings) {
@@ -102,8 +123,9 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
     PackageDescr pack = null;
     try {
       pack = parser.parse(false, drl);
-    } catch (DroolsParserException e) {
-      findings.add(Finding.error("rule-syntax", Place.of(path), e.getMessage()));
+    } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
+      findings.add(
+          Finding.error("rule-syntax", Place.of(path), "cannot be read: " + e.getMessage()));
     }
     for (DroolsError error : parser.getErrors()) {
       int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
@@ -155,19 +177,20 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
     return facts.stream().distinct().toList();
   }
 
-  /** The row of a table from which a rule was made. */
-  private static int row(String drl, String rule) {
+  /** The rows of a table from which its rules were made. */
+  private static Map<String, Integer> rows(String drl) {
+    Map<String, Integer> rows = new HashMap<>();
     int row = 0;
     for (String line : drl.split("\n")) {
       Matcher values = ROW.matcher(line);
       Matcher head = RULE.matcher(line);
       if (values.find()) {
         row = Integer.parseInt(values.group(1));
-      } else if (head.matches() && head.group(1).equals(rule)) {
-        return row;
+      } else if (head.matches()) {
+        rows.putIfAbsent(head.group(1), row);
       }
     }
-    return 0;
+    return rows;
   }
 
   /** The row of a table from which a line of its DRL was made. */
