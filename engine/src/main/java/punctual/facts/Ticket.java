@@ -138,6 +138,11 @@ public record Ticket(
     return moment("acknowledged");
   }
 
+  /** The first acknowledgement since the newest referral or reopening; it stands from then on. */
+  public Moment firstAcknowledged() {
+    return moment("first acknowledged");
+  }
+
   /** The newest substantive update. */
   public Moment updated() {
     return moment("updated");
