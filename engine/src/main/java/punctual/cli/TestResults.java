@@ -37,7 +37,7 @@ record TestResults(String release, List<CaseResult> results, Coverage coverage) 
             sides.kept().size(),
             sides.broken().size(),
             sides.nothing().size(),
-            sides.both() ? "" : "  NOT COVERED FROM BOTH SIDES");
+            sides.covered() ? "" : "  TOLD FROM ONE SIDE ONLY");
   }
 
   private String totals() {

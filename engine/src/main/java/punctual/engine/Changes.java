@@ -63,6 +63,7 @@ final class Changes {
       return false;
     }
     ticket.mark("acknowledged", it.moment());
+    ticket.mark("last acknowledged", it.moment());
     ticket.markFirst("first acknowledged", it.moment());
     return true;
   }

@@ -143,6 +143,11 @@ public record Ticket(
     return moment("first acknowledged");
   }
 
+  /** The newest acknowledgement, whichever referral it was of. */
+  public Moment lastAcknowledged() {
+    return moment("last acknowledged");
+  }
+
   /** The newest substantive update. */
   public Moment updated() {
     return moment("updated");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import punctual.ledger.LedgerLine;
 
 /**
@@ -20,7 +21,8 @@ import punctual.ledger.LedgerLine;
 public final class Coverage {
   private static final Set<String> BREACHES =
       Set.of("missed", "late", "escalated", "refused", "undelivered");
-  private static final Set<String> AFTER_A_BREACH = Set.of("escalation", "no-resolver", "breach");
+  private static final Set<String> AFTER_A_BREACH = 
+      Set.of("escalation", "no-resolver", "contact-gap", "breach");
 
   private final Map<String, Sides> clauses = new TreeMap<>();
   private final Map<String, List<LedgerLine>> examples = new HashMap<>();
@@ -32,9 +34,9 @@ public final class Coverage {
       return new Sides(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
-    /** Whether both sides are told: kept, and broken or promising nothing. */
-    public boolean both() {
-      return !kept.isEmpty() && !(broken.isEmpty() && nothing.isEmpty());
+    /** Whether the clause is told from more than one side. */
+    public boolean covered() {
+      return Stream.of(kept, broken, nothing).filter(side -> !side.isEmpty()).count() > 1;
     }
   }
 
