@@ -1,8 +1,6 @@
 package punctual.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import punctual.facts.Basis;
 import punctual.facts.Contact;
 import punctual.facts.Escalate;
@@ -20,12 +18,12 @@ final class Climbing {
 
   private final Work work;
   private final Telling telling;
-  private final Supplier<List<Object>> facts;
+  private final TaskRules rules;
 
-  Climbing(Work work, Telling telling, Supplier<List<Object>> facts) {
+  Climbing(Work work, Telling telling, TaskRules rules) {
     this.work = work;
     this.telling = telling;
-    this.facts = facts;
+    this.rules = rules;
   }
 
   void climb(Flows.TaskCall call) {
@@ -34,9 +32,8 @@ final class Climbing {
       climb(ladder, new Basis(call.input("clause"), call.name(), call.file()));
       return;
     }
-    List<Object> known = new ArrayList<>(facts.get());
-    known.add(new Task(TaskType.ESCALATE.taskName(), null, call.input("occasion")));
-    for (Answered answered : work.policy.decide(GROUP, known)) {
+    for (Answered answered :
+        rules.ask(GROUP, new Task(TaskType.ESCALATE.taskName(), null, call.input("occasion")))) {
       if (answered.answer() instanceof Escalate escalate) {
         climb(escalate.ladder(), answered.basis());
       }

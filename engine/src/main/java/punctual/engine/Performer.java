@@ -23,8 +23,9 @@ final class Performer implements Flows.Tasks {
   Performer(Work work, Reconciler reconciler, List<Event> happened) {
     this.work = work;
     this.happened = happened;
-    this.telling = new Telling(work, reconciler, () -> facts(List.of()));
-    this.climbing = new Climbing(work, telling, () -> facts(List.of()));
+    TaskRules rules = new TaskRules(work, () -> facts(List.of()));
+    this.telling = new Telling(work, reconciler, rules);
+    this.climbing = new Climbing(work, telling, rules);
   }
 
   /** Whether tasks changed facts since this was last asked, so that rules must be asked again. */

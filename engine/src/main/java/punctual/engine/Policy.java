@@ -31,6 +31,9 @@ public interface Policy {
   /** Whether any rule belongs to the group, so that asking it could make a difference. */
   boolean hasRules(String group);
 
+  /** Whether any rule of the group looks at such facts. */
+  boolean looksAt(String group, Class<?> fact);
+
   /** Whether a standing rule of the group (one that looks at no event) looks at such facts. */
   boolean standsOn(String group, Class<?> fact);
 

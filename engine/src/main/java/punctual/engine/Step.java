@@ -115,12 +115,12 @@ final class Step {
 
   /** What the rules say now; they need not be asked again while nothing they look at changes. */
   private List<Answered> decide(List<Event> events) {
-    boolean same = work.standing != null && work.standing.ticket() == work.ticket;
-    if (same && events.isEmpty() && !restsOnMore) {
-      return work.standing.answers();
+    Standing standing = work.standing();
+    if (events.isEmpty() && !restsOnMore && standing.obligations() != null) {
+      return standing.obligations();
     }
     List<Answered> answers = work.policy.decide(GROUP, performer.facts(events));
-    work.standing = new Standing(work.ticket, answers.stream().filter(Answered::standing).toList());
+    standing.obligations(answers);
     return answers;
   }
 

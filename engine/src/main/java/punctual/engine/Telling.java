@@ -1,8 +1,6 @@
 package punctual.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import punctual.facts.Basis;
 import punctual.facts.Contact;
 import punctual.facts.Notify;
@@ -16,12 +14,12 @@ final class Telling {
 
   private final Work work;
   private final Reconciler reconciler;
-  private final Supplier<List<Object>> facts;
+  private final TaskRules rules;
 
-  Telling(Work work, Reconciler reconciler, Supplier<List<Object>> facts) {
+  Telling(Work work, Reconciler reconciler, TaskRules rules) {
     this.work = work;
     this.reconciler = reconciler;
-    this.facts = facts;
+    this.rules = rules;
   }
 
   void tell(Flows.TaskCall call) {
@@ -36,10 +34,8 @@ final class Telling {
 
   /** Tells whomever the rules name for this notice on this occasion; nobody when they name none. */
   void tell(String notice, String occasion) {
-    List<Object> known = new ArrayList<>(facts.get());
-    known.add(new Task(TaskType.NOTIFY.taskName(), notice, occasion));
-    known.addAll(work.policy.directory().contacts(work.ticket, "resolver", work.effective));
-    for (Answered answered : work.policy.decide(GROUP, known)) {
+    for (Answered answered :
+        rules.ask(GROUP, new Task(TaskType.NOTIFY.taskName(), notice, occasion))) {
       if (answered.answer() instanceof Notify notify) {
         tell(notify, answered.basis());
       }

@@ -27,9 +27,9 @@ final class Work {
   final List<LedgerLine> lines = new ArrayList<>();
   final List<Notice> notices = new ArrayList<>();
   Ticket ticket;
-  Standing standing;
 
   private final Map<String, Integer> counts;
+  private Standing standing;
   private int order;
 
   /**
@@ -48,6 +48,14 @@ final class Work {
     this.timers = new LinkedHashMap<>(before.timers());
     this.woken = new HashMap<>(before.woken());
     this.order = before.order();
+  }
+
+  /** What the rules say of the ticket as it is now. */
+  Standing standing() {
+    if (standing == null || !standing.is(ticket)) {
+      standing = new Standing(ticket);
+    }
+    return standing;
   }
 
   /** The next thing that happens, at the instant of the step's cause. */

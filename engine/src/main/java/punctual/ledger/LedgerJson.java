@@ -1,13 +1,11 @@
 package punctual.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.concurrent.ConcurrentHashMap;
+import punctual.facts.Basis;
 
 /**
  * A ledger line as its bytes: one JSON object, keys in the contract's order, instants in UTC with
@@ -15,65 +13,75 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class LedgerJson {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Lines rest on few rules: what each says of itself is written once. */
+  private static final Map<Foot, byte[]> FEET = new ConcurrentHashMap<>();
+
+  private static final int FEET_KEPT = 10_000;
+
+  private record Foot(Basis basis, String release) {}
 
   private LedgerJson() {}
 
   public static byte[] bytes(LedgerLine line) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-      json.writeStartObject();
-      head(line, json);
-      for (Map.Entry<String, Object> field : line.fields().entrySet()) {
-        write(field.getKey(), field.getValue(), json);
-      }
-      foot(line, json);
-      json.writeEndObject();
-    }
-    return out.toByteArray();
+    JsonBytes json = new JsonBytes(512);
+    json.open('{');
+    json.text("at", line.at().toString());
+    json.text("ticket", line.ticket());
+    json.text("agency", line.agency());
+    json.text("agreement", line.agreement());
+    json.text("kind", line.kind());
+    line.fields().forEach((name, value) -> field(name, value, json));
+    json.raw(foot(line.basis(), line.release()));
+    return json.bytes();
   }
 
   public static String text(LedgerLine line) {
     return new String(bytes(line), StandardCharsets.UTF_8);
   }
 
-  private static void head(LedgerLine line, JsonGenerator json) {
-    json.writeStringProperty("at", line.at().toString());
-    json.writeStringProperty("ticket", line.ticket());
-    json.writeStringProperty("agency", line.agency());
-    json.writeStringProperty("agreement", line.agreement());
-    json.writeStringProperty("kind", line.kind());
+  private static byte[] foot(Basis basis, String release) {
+    Foot foot = new Foot(basis, release);
+    byte[] written = FEET.get(foot);
+    if (written == null) {
+      JsonBytes json = new JsonBytes(256);
+      json.open(',');
+      field("clause", basis.clause(), json);
+      field("rule", basis.rule(), json);
+      field("file", basis.file(), json);
+      field("release", release, json);
+      json.close('}');
+      written = json.isOnly(",}") ? new byte[] {'}'} : json.bytes();
+      if (FEET.size() > FEET_KEPT) {
+        FEET.clear();
+      }
+      FEET.put(foot, written);
+    }
+    return written;
   }
 
-  private static void foot(LedgerLine line, JsonGenerator json) {
-    write("clause", line.basis().clause(), json);
-    write("rule", line.basis().rule(), json);
-    write("file", line.basis().file(), json);
-    write("release", line.release(), json);
-  }
-
-  private static void write(String name, Object value, JsonGenerator json) {
+  private static void field(String name, Object value, JsonBytes json) {
     if (value != null) {
-      json.writeName(name);
-      write(value, json);
+      json.name(name);
+      value(value, json);
     }
   }
 
-  private static void write(Object value, JsonGenerator json) {
-    if (value instanceof Integer number) {
-      json.writeNumber(number);
-    } else if (value instanceof Boolean flag) {
-      json.writeBoolean(flag);
+  private static void value(Object value, JsonBytes json) {
+    if (value instanceof Integer || value instanceof Boolean) {
+      json.ascii(value.toString());
     } else if (value instanceof Collection<?> items) {
-      json.writeStartArray();
-      items.forEach(item -> write(item, json));
-      json.writeEndArray();
+      json.open('[');
+      for (Object item : items) {
+        json.separate();
+        value(item, json);
+      }
+      json.close(']');
     } else if (value instanceof Map<?, ?> map) {
-      json.writeStartObject();
-      map.forEach((key, item) -> write(key.toString(), item, json));
-      json.writeEndObject();
+      json.open('{');
+      map.forEach((key, item) -> field(key.toString(), item, json));
+      json.close('}');
     } else {
-      json.writeString(value instanceof Instant at ? at.toString() : value.toString());
+      json.quoted(value instanceof Instant at ? at.toString() : value.toString());
     }
   }
 }

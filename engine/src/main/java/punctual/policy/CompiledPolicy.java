@@ -31,6 +31,11 @@ record CompiledPolicy(
   }
 
   @Override
+  public boolean looksAt(String group, Class<?> fact) {
+    return base.looksAt(group, fact.getName());
+  }
+
+  @Override
   public boolean standsOn(String group, Class<?> fact) {
     return base.standsOn(group, fact.getSimpleName());
   }

@@ -103,6 +103,10 @@ final class RuleBase {
     return standingFacts.getOrDefault(group, Set.of()).contains(fact);
   }
 
+  boolean looksAt(String group, String fact) {
+    return groups.containsKey(group) && groups.get(group).looksAt(fact);
+  }
+
   List<Answered> decide(String group, Collection<?> facts) {
     RuleGroup rules = groups.get(group);
     return rules == null ? List.of() : rules.decide(facts);

@@ -53,6 +53,11 @@ final class RuleGroup {
     }
   }
 
+  /** Whether a rule looks at facts of this class. */
+  boolean looksAt(String fact) {
+    return facts.contains(fact);
+  }
+
   /** Fires over the facts; the answers in the order of the rules' places. */
   List<Answered> decide(Collection<?> known) {
     Answers answers = new Answers();
