@@ -20,4 +20,9 @@ public record Notice(
     String channel,
     Instant at,
     String meets,
-    Map<String, Object> words) {}
+    Map<String, Object> words) {
+
+  Notice at(Instant other) {
+    return new Notice(notice, key, to, channel, other, meets, words);
+  }
+}

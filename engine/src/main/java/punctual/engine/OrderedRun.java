@@ -30,13 +30,22 @@ public final class OrderedRun {
 
   private final Policies policies;
   private final Instant until;
+  private final boolean inclusive;
 
   /**
    * @param until the instant up to and including which time runs on
    */
   public OrderedRun(Policies policies, Instant until) {
+    this(policies, until, true);
+  }
+
+  /**
+   * @param inclusive whether wake-ups due at the last instant run too
+   */
+  OrderedRun(Policies policies, Instant until, boolean inclusive) {
     this.policies = policies;
     this.until = until;
+    this.inclusive = inclusive;
   }
 
   /** Runs one ticket's events, given in the order of arrival; of one source and id the first counts. */
@@ -83,7 +92,7 @@ public final class OrderedRun {
     Result tell(List<TicketEvent> events) {
       events.stream().filter(event -> !event.time().isAfter(until)).forEach(this::tell);
       if (story != null) {
-        story.reach(until);
+        story.reach(until, inclusive);
       }
       Case last = story == null ? Case.UNKNOWN : story.now();
       return new Result(policy, last, lines, notices, rejected, story == null ? waiting : 0);
@@ -111,11 +120,11 @@ public final class OrderedRun {
         return false;
       }
       policy = policies.policy((String) event.data().get("agreement")).orElseThrow();
-      story = new Story(policy, Case.UNKNOWN, this::keep);
+      story = new Story(policy, Case.UNKNOWN, Handling.IN_TIME, this::keep);
       return true;
     }
 
-    private void keep(Outcome outcome) {
+    private void keep(Input input, Outcome outcome) {
       lines.addAll(outcome.lines());
       notices.addAll(outcome.notices());
     }

@@ -1,54 +1,56 @@
 package punctual.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
- * A ticket's story told in virtual time: every wake-up at its instant, every event after the
- * wake-ups before it. The same steps as in the live service, with another clock and no store.
+ * A ticket's story: every wake-up at its instant, every event after the wake-ups before it. The
+ * same steps in the live service, in scenarios and in replays; only the clock and the store differ.
  */
 public final class Story {
 
   private final Policy policy;
-  private final Consumer<Outcome> outcomes;
+  private final Handling handling;
+  private final BiConsumer<Input, Outcome> outcomes;
   private Case now;
 
   /**
-   * @param outcomes takes what each step comes to
+   * @param outcomes takes each step and what it comes to
    */
-  public Story(Policy policy, Case from, Consumer<Outcome> outcomes) {
+  public Story(
+      Policy policy, Case from, Handling handling, BiConsumer<Input, Outcome> outcomes) {
     this.policy = policy;
     this.now = from;
+    this.handling = handling;
     this.outcomes = outcomes;
   }
 
   /** Tells the next event, after the wake-ups due before it. */
   public Outcome tell(TicketEvent event) {
-    advance(event.time(), false);
-    return step(new Input.Told(event, event.time()));
+    reach(event.time(), false);
+    return step(new Input.Told(event, handling.handled(event.time())));
   }
 
-  /** Runs the wake-ups up to and including this instant. */
-  public void reach(Instant until) {
-    advance(until, true);
-  }
-
-  private void advance(Instant until, boolean inclusive) {
+  /**
+   * Runs the wake-ups up to this instant.
+   *
+   * @param inclusive whether those due at it run too
+   */
+  public void reach(Instant until, boolean inclusive) {
     for (Wake wake = now.nextWake(); wake != null; wake = now.nextWake()) {
       int order = wake.at().compareTo(until);
       if (order > 0 || (order == 0 && !inclusive)) {
         return;
       }
-      step(new Input.Woken(wake.name(), wake.at(), wake.at()));
+      step(new Input.Woken(wake.name(), wake.at(), handling.handled(wake.at())));
     }
   }
 
   private Outcome step(Input input) {
-    Outcome outcome = Step.of(policy, now, input, Duration.ZERO);
+    Outcome outcome = Step.of(policy, now, input, handling.tolerance());
     now = outcome.after();
-    outcomes.accept(outcome);
+    outcomes.accept(input, outcome);
     return outcome;
   }
 
@@ -56,9 +58,13 @@ public final class Story {
     return now;
   }
 
-  /** Tells the events in order and runs on to the end. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** Tells the events in order and runs on to the end, inclusive. */
   public void tellAll(List<TicketEvent> events, Instant until) {
     events.forEach(this::tell);
-    reach(until);
+    reach(until, true);
   }
 }

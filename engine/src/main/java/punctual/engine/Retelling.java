@@ -1,0 +1,101 @@
+package punctual.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import punctual.ledger.LedgerLine;
+
+/**
+ * Tells a ticket's story anew with an event that came late. What was sent is not unsent; the
+ * differences are written as {@code corrected} lines; what nobody has heard yet is sent now.
+ */
+final class Retelling {
+
+  private final Policies policies;
+  private final Case now;
+  private final Position position;
+  private final Handling handling;
+
+  /**
+   * What the retelling comes to.
+   *
+   * @param lines all lines of the ticket as the past now is
+   * @param outcome what is recorded now
+   * @param changes the differences, for the answer
+   */
+  record Result(
+      List<LedgerLine> lines,
+      Outcome outcome,
+      List<Map<String, Object>> changes,
+      List<Reason> rejected) {}
+
+  Retelling(Policies policies, Case now, Position position, Handling handling) {
+    this.policies = policies;
+    this.now = now;
+    this.position = position;
+    this.handling = handling;
+  }
+
+  Result with(List<TicketEvent> history, TicketEvent late) {
+    List<TicketEvent> events = new ArrayList<>(history);
+    OrderedRun run = run();
+    OrderedRun.Result before = run.run(events);
+    events.add(late);
+    OrderedRun.Result after = run.run(events);
+    List<Reason> rejected =
+        after.rejected().stream()
+            .filter(one -> one.event().equals(late))
+            .flatMap(one -> one.reasons().stream())
+            .toList();
+    return rejected.isEmpty() ? result(late, before, after) : rejected(rejected);
+  }
+
+  private OrderedRun run() {
+    Instant last = now.last();
+    return new OrderedRun(policies, last, position.wake().equals(last));
+  }
+
+  private static Result rejected(List<Reason> reasons) {
+    return new Result(List.of(), null, List.of(), reasons);
+  }
+
+  private Result result(TicketEvent late, OrderedRun.Result before, OrderedRun.Result after) {
+    Instant learned = handling.handled(late.time());
+    Unheard unheard = Unheard.of(before, after);
+    List<LedgerLine> lines = new ArrayList<>();
+    List<Map<String, Object>> changes = new ArrayList<>();
+    for (Difference difference : Difference.between(before.lines(), after.lines())) {
+      if (!unheard.tells(difference.after())) {
+        LedgerLine line = difference.corrected(learned, any(after, before));
+        lines.add(line);
+        changes.add(new LinkedHashMap<>(line.fields()));
+      }
+    }
+    lines.addAll(unheard.lines(learned));
+    Case then = merged(after.last());
+    Outcome outcome = new Outcome(then, lines, unheard.notices(learned), List.of());
+    return new Result(after.lines(), outcome, changes, List.of());
+  }
+
+  private static LedgerLine any(OrderedRun.Result after, OrderedRun.Result before) {
+    return after.lines().isEmpty() ? before.lines().get(0) : after.lines().get(0);
+  }
+
+  /** The ticket goes on from the new past; instants already reached stay reached. */
+  private Case merged(Case then) {
+    Instant last = then.last().isBefore(now.last()) ? now.last() : then.last();
+    return new Case(
+        then.ticket(),
+        then.newest(),
+        then.counts(),
+        then.ladders(),
+        then.timers(),
+        then.woken(),
+        then.flows(),
+        then.order(),
+        last,
+        null);
+  }
+}

@@ -1,0 +1,36 @@
+package punctual.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of an event.
+ *
+ * @param changes for a late event: what it changed in the past
+ * @param waiting whether it waits for its ticket's opening
+ */
+public record Verdict(
+    Kind kind, List<Reason> reasons, List<Map<String, Object>> changes, boolean waiting) {
+
+  /** The contract's answers, but for a duplicate, which is known before anything is judged. */
+  public enum Kind {
+    ACCEPTED,
+    CORRECTED,
+    REJECTED
+  }
+
+  static final Verdict ACCEPTED = new Verdict(Kind.ACCEPTED, List.of(), List.of(), false);
+  static final Verdict WAITING = new Verdict(Kind.ACCEPTED, List.of(), List.of(), true);
+
+  static Verdict rejected(List<Reason> reasons) {
+    return new Verdict(Kind.REJECTED, reasons, List.of(), false);
+  }
+
+  static Verdict corrected(List<Map<String, Object>> changes) {
+    return changes.isEmpty() ? ACCEPTED : new Verdict(Kind.CORRECTED, List.of(), changes, false);
+  }
+
+  public boolean isRejected() {
+    return kind == Kind.REJECTED;
+  }
+}
