@@ -14,7 +14,7 @@ import punctual.policy.InvalidPolicy;
     description = "Keeps service level agreements.",
     mixinStandardHelpOptions = true,
     version = "punctual 1.0.0",
-    subcommands = {CheckVerb.class, ReplayVerb.class, TestVerb.class})
+    subcommands = {CheckVerb.class, ReplayVerb.class, TestVerb.class, DiffVerb.class})
 public final class Main {
 
   private Main() {}
@@ -51,7 +51,9 @@ public final class Main {
 
   private static int failed(Exception failure, PrintWriter err) {
     if (failure instanceof InvalidPolicy invalid) {
-      invalid.findings().forEach(finding -> err.println(finding.place() + ": " + finding.message()));
+      invalid
+          .findings()
+          .forEach(finding -> err.println(finding.place() + ": " + finding.message()));
       return ExitCode.POLICY_INVALID;
     }
     err.println(failure instanceof FileProblem problem ? problem.sentence() : sentence(failure));

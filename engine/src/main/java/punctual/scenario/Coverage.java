@@ -21,7 +21,7 @@ import punctual.ledger.LedgerLine;
 public final class Coverage {
   private static final Set<String> BREACHES =
       Set.of("missed", "late", "escalated", "refused", "undelivered");
-  private static final Set<String> AFTER_A_BREACH = 
+  private static final Set<String> AFTER_A_BREACH =
       Set.of("escalation", "no-resolver", "contact-gap", "breach");
 
   private final Map<String, Sides> clauses = new TreeMap<>();

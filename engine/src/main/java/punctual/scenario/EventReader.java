@@ -168,5 +168,4 @@ final class EventReader {
     data.map();
     return (Map<String, Object>) data.value();
   }
-
 }

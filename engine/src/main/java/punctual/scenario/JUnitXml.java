@@ -41,8 +41,7 @@ public final class JUnitXml {
     Map<String, List<CaseResult>> suites =
         results.stream()
             .collect(
-                Collectors.groupingBy(
-                    CaseResult::suite, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(CaseResult::suite, LinkedHashMap::new, Collectors.toList()));
     open("testsuites");
     totals(results);
     for (Map.Entry<String, List<CaseResult>> suite : suites.entrySet()) {

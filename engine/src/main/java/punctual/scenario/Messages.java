@@ -36,8 +36,7 @@ final class Messages {
    * @param told the event as its ticket hears it; of one source and id the first that the policy
    *     does not reject counts
    */
-  record Message(
-      ScenarioEvent event, TicketEvent told, EventAnswer answer, List<Reason> reasons) {}
+  record Message(ScenarioEvent event, TicketEvent told, EventAnswer answer, List<Reason> reasons) {}
 
   /** The first message of a source and id. */
   private record First(String content, String agency, String ticket) {

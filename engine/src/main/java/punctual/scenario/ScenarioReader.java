@@ -11,8 +11,7 @@ import punctual.time.LocalMoment;
 /** Reads a scenario file (contracts 3). */
 public final class ScenarioReader {
   private static final List<String> KEYS =
-      List.of(
-          "scenario", "clauses", "starts", "events", "expect", "only", "until", "reading");
+      List.of("scenario", "clauses", "starts", "events", "expect", "only", "until", "reading");
   private static final Duration AFTERWARDS = Duration.ofHours(1);
 
   private final Yaml file;

@@ -41,8 +41,7 @@ public final class ScenarioRun {
     told.run();
     List<LedgerLine> lines = told.lines;
     List<Expectation> expected = scenario.expectations();
-    Pairing pairing =
-        Pairing.of(expected, lines, Expectation::agrees, scenario.only()::covers);
+    Pairing pairing = Pairing.of(expected, lines, Expectation::agrees, scenario.only()::covers);
     List<LedgerLine> paired = new ArrayList<>();
     for (int i = 0; i < expected.size(); i++) {
       paired.add(pairing.actual(i) < 0 ? null : lines.get(pairing.actual(i)));

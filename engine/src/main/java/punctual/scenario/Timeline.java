@@ -51,8 +51,7 @@ final class Timeline {
     for (Entry entry : entries) {
       text.append(
           "%-16s  %9s  %-10s  %s%n"
-              .formatted(
-                  local(entry.at()), times.offset(entry.at()), entry.what(), entry.text()));
+              .formatted(local(entry.at()), times.offset(entry.at()), entry.what(), entry.text()));
     }
     return text.toString().replace("\r\n", "\n");
   }

@@ -1,0 +1,2 @@
+/** Two ledgers compared: what was added, removed, moved, re-addressed, re-priced. */
+package punctual.diff;
