@@ -3,7 +3,9 @@ package punctual.engine;
 import java.util.List;
 import java.util.Optional;
 
-/** Says whether a ticket may be opened: its agreement is known and in force, its agency under it. */
+/**
+ * Says whether a ticket may be opened: its agreement is known and in force, its agency under it.
+ */
 public final class Admission {
 
   /** The type that opens a ticket. */

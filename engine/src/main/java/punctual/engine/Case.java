@@ -33,7 +33,8 @@ public record Case(
 
   /** A ticket of which nothing has been heard. */
   public static final Case UNKNOWN =
-      new Case(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), 0, Instant.MIN, null);
+      new Case(
+          null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), 0, Instant.MIN, null);
 
   /**
    * The instants at which the ticket is to be looked at, in the order in which they are handled.

@@ -22,7 +22,8 @@ record CatchUp(List<LedgerLine> lines, List<Notice> notices) {
     for (int i = outcomes.size() - 1; i >= 0; i--) {
       Set<String> dropped = new HashSet<>();
       prepend(notices, kept(outcomes.get(i), handling, newer, dropped));
-      prepend(lines, outcomes.get(i).lines().stream().filter(line -> stays(line, dropped)).toList());
+      prepend(
+          lines, outcomes.get(i).lines().stream().filter(line -> stays(line, dropped)).toList());
     }
     return new CatchUp(lines, notices);
   }

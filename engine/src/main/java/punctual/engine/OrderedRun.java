@@ -23,10 +23,12 @@ public final class OrderedRun {
    * @param waiting how many events waited for an opening that never came
    */
   public record Result(
-      
       Policy policy,
       Case last,
-      List<LedgerLine> lines, List<Notice> notices, List<Rejected> rejected, int waiting) {}
+      List<LedgerLine> lines,
+      List<Notice> notices,
+      List<Rejected> rejected,
+      int waiting) {}
 
   private final Policies policies;
   private final Instant until;
@@ -48,7 +50,9 @@ public final class OrderedRun {
     this.inclusive = inclusive;
   }
 
-  /** Runs one ticket's events, given in the order of arrival; of one source and id the first counts. */
+  /**
+   * Runs one ticket's events, given in the order of arrival; of one source and id the first counts.
+   */
   public Result run(List<TicketEvent> arrived) {
     Map<String, List<TicketEvent>> byId = new LinkedHashMap<>();
     for (TicketEvent event : arrived) {

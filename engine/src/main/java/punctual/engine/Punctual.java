@@ -62,8 +62,7 @@ public final class Punctual {
    * @param inclusive whether wake-ups due at that very instant run too
    * @return how many of them nobody else was working on
    */
-  public int timeReached(
-      String agency, Set<String> tickets, Instant instant, boolean inclusive) {
+  public int timeReached(String agency, Set<String> tickets, Instant instant, boolean inclusive) {
     return store.transact(
         agency,
         transaction -> {
@@ -96,7 +95,10 @@ public final class Punctual {
     List<String> handle(List<Arrival> arrivals) {
       Map<EventKey, Arrival> firsts = new TreeMap<>();
       arrivals.forEach(arrival -> firsts.putIfAbsent(arrival.key(), arrival));
-      Map<EventKey, Known> known = transaction.admit(List.copyOf(firsts.values()));
+      Map<EventKey, Known> known = 
+          transaction.admit(
+              List.copyOf(firsts.values()),
+              arrival -> answering.answer(arrival, Verdict.ACCEPTED));
       own.addAll(firsts.keySet());
       own.removeAll(known.keySet());
       lock(arrivals, known);
@@ -118,9 +120,7 @@ public final class Punctual {
           names.add(arrival.event().ticket());
         }
       }
-      transaction
-          .lock(names, true)
-          .forEach((name, kept) -> tickets.put(name, live(name, kept)));
+      transaction.lock(names, true).forEach((name, kept) -> tickets.put(name, live(name, kept)));
     }
 
     private LiveTicket live(String name, Kept kept) {

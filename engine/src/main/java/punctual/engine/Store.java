@@ -46,11 +46,12 @@ public interface Store {
   interface Transaction {
 
     /**
-     * Puts the keys of arrivals into the inbox, in their order.
+     * Puts arrivals into the inbox, in their order.
      *
+     * @param answers the answer that each will most likely get
      * @return those that were there already
      */
-    Map<EventKey, Known> admit(List<Arrival> arrivals);
+    Map<EventKey, Known> admit(List<Arrival> arrivals, Function<Arrival, String> answers);
 
     /**
      * Locks tickets in their order, making those that are not there.

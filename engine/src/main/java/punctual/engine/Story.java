@@ -18,8 +18,7 @@ public final class Story {
   /**
    * @param outcomes takes each step and what it comes to
    */
-  public Story(
-      Policy policy, Case from, Handling handling, BiConsumer<Input, Outcome> outcomes) {
+  public Story(Policy policy, Case from, Handling handling, BiConsumer<Input, Outcome> outcomes) {
     this.policy = policy;
     this.now = from;
     this.handling = handling;

@@ -31,8 +31,7 @@ final class TaskRules {
     Map<String, Integer> ladders =
         work.policy.looksAt(group, Ladder.class) ? Map.copyOf(work.ladders) : Map.of();
     return work.standing()
-        .task(
-            new Standing.Question(task, contacts, ladders), () -> decide(group, task, contacts));
+        .task(new Standing.Question(task, contacts, ladders), () -> decide(group, task, contacts));
   }
 
   private List<Answered> decide(String group, Task task, List<Contact> contacts) {

@@ -99,7 +99,8 @@ final class Work {
   Outcome outcome(List<FlowState> flows) {
     LineOrder lineOrder = policy.agreement().order();
     lines.sort(Comparator.comparing(LedgerLine::at).thenComparingInt(lineOrder::place));
-    Case after = new Case(ticket, newest, counts, ladders, timers, woken, flows, order, at, standing);
+    Case after =
+        new Case(ticket, newest, counts, ladders, timers, woken, flows, order, at, standing);
     return new Outcome(after, lines, notices, List.of());
   }
 

@@ -1,0 +1,139 @@
+package punctual.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import punctual.engine.Arrival;
+import punctual.engine.Case;
+import punctual.engine.Changed;
+import punctual.engine.EventKey;
+import punctual.engine.Kept;
+import punctual.engine.Position;
+import punctual.engine.Store;
+import punctual.engine.TicketEvent;
+
+/** One transaction of one agency. */
+final class JdbcTransaction implements Store.Transaction {
+
+  private final String agency;
+  private final JdbcClient jdbc;
+  private final FlowPlaces places;
+  private final StoreParts parts;
+  private final Map<EventKey, String> usual = new HashMap<>();
+
+  JdbcTransaction(String agency, JdbcClient jdbc, FlowPlaces places, StoreParts parts) {
+    this.agency = agency;
+    this.jdbc = jdbc;
+    this.places = places;
+    this.parts = parts;
+  }
+
+  @Override
+  public Map<EventKey, Store.Known> admit(
+      List<Arrival> arrivals, Function<Arrival, String> answers) {
+    Columns rows =
+        new Columns(
+            "text", "text", "text", "text", "text", "text", "text", "text", "text", "bytea",
+            "text");
+    for (Arrival arrival : arrivals) {
+      TicketEvent event = arrival.event();
+      String answer = answers.apply(arrival);
+      usual.put(arrival.key(), answer);
+      rows.add(
+          event.source(),
+          event.id(),
+          event.ticket(),
+          event.type(),
+          event.time(),
+          event.sequence(),
+          arrival.sender(),
+          arrival.received(),
+          arrival.contentHash(),
+          arrival.body(),
+          answer);
+    }
+    List<EventKey> added =
+        jdbc.sql(Sql.of("inbox-admit"))
+            .params(rows.parameters(agency))
+            .query((row, number) -> new EventKey(row.getString(1), row.getString(2)))
+            .list();
+    return added.size() == arrivals.size() ? Map.of() : known(arrivals, added);
+  }
+
+  private Map<EventKey, Store.Known> known(List<Arrival> arrivals, List<EventKey> added) {
+    Columns keys = new Columns("text", "text");
+    for (Arrival arrival : arrivals) {
+      if (!added.contains(arrival.key())) {
+        keys.add(arrival.key().source(), arrival.key().id());
+      }
+    }
+    Map<EventKey, Store.Known> known = new HashMap<>();
+    jdbc.sql(Sql.of("inbox-known"))
+        .params(keys.parameters())
+        .query(
+            row -> {
+              known.put(
+                  new EventKey(row.getString(1), row.getString(2)),
+                  new Store.Known(row.getString(3), row.getString(4)));
+            });
+    return known;
+  }
+
+  @Override
+  public Map<String, Kept> lock(SortedSet<String> tickets, boolean waitForOthers) {
+    if (tickets.isEmpty()) {
+      return Map.of();
+    }
+    Object names = new SqlArrayValue("text", (Object[]) tickets.toArray(String[]::new));
+    if (waitForOthers) {
+      jdbc.sql(Sql.of("ticket-make")).params(agency, names).update();
+    }
+    Map<String, Kept> locked = new LinkedHashMap<>();
+    jdbc.sql(Sql.of(waitForOthers ? "ticket-lock" : "ticket-lock-free"))
+        .params(agency, names)
+        .query((row, number) -> kept(row.getString(1), row.getString(2), row.getString(3),
+            row.getInt(4), row.getInt(5), row.getString(6)))
+        .list()
+        .forEach(kept -> locked.put(kept.id(), kept));
+    return locked;
+  }
+
+  private Kept kept(String id, String release, String state, int inputs, int lines, String head) {
+    if (state == null) {
+      return new Kept(agency, id, null, Case.UNKNOWN, Position.START, inputs, lines, head);
+    }
+    CaseJson.Stored stored = CaseJson.read(state);
+    Case now = CaseJson.caseOf(stored, places.read(release, stored.flows()));
+    return new Kept(agency, id, release, now, CaseJson.position(stored), inputs, lines, head);
+  }
+
+  @Override
+  public List<TicketEvent> history(String ticket) {
+    return jdbc.sql(Sql.of("inbox-history"))
+        .params(agency, ticket)
+        .query((row, number) -> parts.reading().event(row.getBytes(1), agency))
+        .list();
+  }
+
+  @Override
+  public void save(Collection<Changed> tickets, Collection<Store.Judged> arrivals) {
+    List<Changed> changed = new ArrayList<>();
+    for (Changed ticket : tickets) {
+      if (!ticket.inputs().isEmpty()) {
+        changed.add(ticket);
+      }
+    }
+    if (!changed.isEmpty()) {
+      places.write(changed);
+      new TicketWriting(agency, jdbc, parts).write(changed);
+    }
+    new InboxWriting(agency, jdbc).write(arrivals, usual);
+  }
+}

@@ -1,0 +1,32 @@
+package punctual.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The statements, by the names of their files. */
+public final class Sql {
+
+  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+  private Sql() {}
+
+  /** The statement in {@code <name>.sql}. */
+  public static String of(String name) {
+    return KNOWN.computeIfAbsent(name, Sql::read);
+  }
+
+  private static String read(String name) {
+    try (InputStream in = Sql.class.getResourceAsStream(name + ".sql")) {
+      if (in == null) {
+        throw new IllegalArgumentException("no statement " + name + ".sql");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

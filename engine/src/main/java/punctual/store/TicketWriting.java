@@ -1,0 +1,184 @@
+package punctual.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import punctual.engine.Case;
+import punctual.engine.Changed;
+import punctual.engine.FlowState;
+import punctual.engine.Flows;
+import punctual.engine.Input;
+import punctual.engine.Kept;
+import punctual.engine.Wake;
+import punctual.facts.Ticket;
+import punctual.ledger.Chain;
+import punctual.ledger.LedgerJson;
+import punctual.ledger.LedgerLine;
+
+/** Writes what a transaction makes of its tickets: one statement for each table. */
+final class TicketWriting {
+
+  private static final int UNKNOWN_SEVERITY = 9;
+
+  private final String agency;
+  private final JdbcClient jdbc;
+  private final StoreParts parts;
+  private final Columns tickets =
+      new Columns(
+          "text", "text", "text", "int4", "text", "bool", "text", "int4", "int4", "text");
+  private final Columns inputs =
+      new Columns("text", "int4", "text", "text", "text", "text", "text");
+  private final Columns ledger = new Columns("text", "int4", "text", "text", "text");
+  private final Columns wakesGone = new Columns("text", "text");
+  private final Columns wakesSet = new Columns("text", "text", "text", "text", "int4", "int4");
+  private final ObligationRows obligations = new ObligationRows();
+  private final NoticeRows notices;
+  private final List<String> retold = new ArrayList<>();
+
+  TicketWriting(String agency, JdbcClient jdbc, StoreParts parts) {
+    this.agency = agency;
+    this.jdbc = jdbc;
+    this.parts = parts;
+    this.notices = new NoticeRows(parts.posting());
+  }
+
+  void write(List<Changed> changed) {
+    for (Changed ticket : changed) {
+      add(ticket);
+    }
+    if (!retold.isEmpty()) {
+      Object names = new SqlArrayValue("text", (Object[]) retold.toArray(String[]::new));
+      jdbc.sql(Sql.of("obligation-forget")).params(agency, names).update();
+    }
+    insert("input-add", inputs);
+    insert("obligation-save", obligations.owed());
+    updateAll("obligation-judge", obligations.judged());
+    insert("wakeup-remove", wakesGone);
+    insert("wakeup-set", wakesSet);
+    insert("notice-add", notices.rows());
+    if (!ledger.isEmpty()) {
+      List<Object> rows = ledger.parameters(agency, parts.engine());
+      jdbc.sql(Sql.of("ledger-add")).params(rows).update();
+    }
+    updateAll("ticket-save", tickets);
+  }
+
+  private void insert(String statement, Columns rows) {
+    if (!rows.isEmpty()) {
+      jdbc.sql(Sql.of(statement)).params(rows.parameters(agency)).update();
+    }
+  }
+
+  private void updateAll(String statement, Columns rows) {
+    if (!rows.isEmpty()) {
+      List<Object> parameters = rows.parameters();
+      parameters.add(agency);
+      jdbc.sql(Sql.of(statement)).params(parameters).update();
+    }
+  }
+
+  private void add(Changed changed) {
+    Kept after = changed.after();
+    if (changed.retold() != null) {
+      retold.add(after.id());
+    }
+    addInputs(changed);
+    obligations.add(changed);
+    addWakes(changed);
+    List<LedgerLine> lines = new ArrayList<>(changed.lines());
+    lines.addAll(notices.add(changed));
+    String head = addLines(after, lines);
+    addTicket(after, after.lines() + lines.size(), head);
+  }
+
+  private void addInputs(Changed changed) {
+    int n = changed.before().inputs();
+    for (Input input : changed.inputs()) {
+      n++;
+      String ticket = changed.after().id();
+      if (input instanceof Input.Told told) {
+        inputs.add(
+            ticket, n, input.at(), input.handled(), told.event().source(), told.event().id(), null);
+      } else if (input instanceof Input.Woken woken) {
+        inputs.add(ticket, n, input.at(), input.handled(), null, null, woken.wake());
+      }
+    }
+  }
+
+  private void addWakes(Changed changed) {
+    Map<String, Wake> before = new HashMap<>();
+    changed.before().now().wakes().forEach(wake -> before.put(wake.name(), wake));
+    Case now = changed.after().now();
+    for (Wake wake : now.wakes()) {
+      if (!wake.equals(before.remove(wake.name()))) {
+        wakesSet.add(
+            changed.after().id(),
+            wake.name(),
+            wake.key(),
+            wake.at(),
+            wake.arose(),
+            severity(now.ticket()));
+      }
+    }
+    before.keySet().forEach(name -> wakesGone.add(changed.after().id(), name));
+  }
+
+  private String addLines(Kept after, List<LedgerLine> lines) {
+    int n = after.lines();
+    String head = after.head();
+    for (LedgerLine line : lines) {
+      byte[] bytes = LedgerJson.bytes(line);
+      head = Chain.next(head, bytes);
+      ledger.add(after.id(), ++n, line.at(), new String(bytes, StandardCharsets.UTF_8), head);
+    }
+    return head;
+  }
+
+  private void addTicket(Kept after, int lines, String head) {
+    Case now = after.now();
+    Ticket ticket = now.ticket();
+    String agreement = ticket == null ? null : ticket.text("agreement");
+    Instant opened = ticket == null ? null : ticket.opened().at();
+    String state = ticket == null ? null : CaseJson.write(stored(after, agreement), after.position());
+    tickets.add(
+        after.id(),
+        agreement,
+        after.release(),
+        severity(ticket),
+        opened,
+        ticket != null && ticket.over(),
+        state,
+        after.inputs(),
+        lines,
+        head);
+  }
+
+  private Case stored(Kept after, String agreement) {
+    Case now = after.now();
+    if (now.flows().stream().allMatch(state -> state.body() != null)) {
+      return now;
+    }
+    Flows flows = parts.flows().flows(after.release(), agreement);
+    List<FlowState> states = now.flows().stream().map(flows::stored).toList();
+    return new Case(
+        now.ticket(),
+        now.newest(),
+        now.counts(),
+        now.ladders(),
+        now.timers(),
+        now.woken(),
+        states,
+        now.order(),
+        now.last(),
+        null);
+  }
+
+  private static int severity(Ticket ticket) {
+    return ticket == null || ticket.severity() == null ? UNKNOWN_SEVERITY : ticket.severity();
+  }
+}

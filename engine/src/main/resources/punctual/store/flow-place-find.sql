@@ -1,0 +1,3 @@
+select body
+from flow_place
+where release = ? and flow = ? and place = ?

@@ -1,0 +1,2 @@
+delete from inbox
+where (source, id) in (select * from unnest(?::text[], ?::text[]))

@@ -1,0 +1,4 @@
+select body
+from inbox
+where agency = ? and ticket = ?
+order by arrival

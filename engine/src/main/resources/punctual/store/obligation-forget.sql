@@ -1,0 +1,2 @@
+delete from obligation
+where agency = ? and ticket = any (?::text[])

@@ -1,0 +1,2 @@
+delete from wakeup
+where agency = ? and (ticket, name) in (select * from unnest(?::text[], ?::text[]))
