@@ -10,7 +10,8 @@ import java.util.Map;
  * @param key stable within the ticket
  * @param to the roles addressed
  * @param at the instant it counts from
- * @param meets the key of the obligation that it meets, or null
+ * @param meets the obligation that it meets, or null
+ * @param clause under which it is sent
  * @param words what its template may use
  */
 public record Notice(
@@ -20,9 +21,10 @@ public record Notice(
     String channel,
     Instant at,
     String meets,
+    String clause,
     Map<String, Object> words) {
 
   Notice at(Instant other) {
-    return new Notice(notice, key, to, channel, other, meets, words);
+    return new Notice(notice, key, to, channel, other, meets, clause, words);
   }
 }

@@ -20,6 +20,9 @@ public interface Policy {
 
   Flows flows();
 
+  /** The template of a notice or letter; null where the policy has none. */
+  String template(String name);
+
   /**
    * Fires one rule group over these facts in a session of its own.
    *

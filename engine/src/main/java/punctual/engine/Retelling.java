@@ -2,9 +2,8 @@ package punctual.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import punctual.ledger.LedgerJson;
 import punctual.ledger.LedgerLine;
 
 /**
@@ -28,7 +27,7 @@ final class Retelling {
   record Result(
       List<LedgerLine> lines,
       Outcome outcome,
-      List<Map<String, Object>> changes,
+      List<String> changes,
       List<Reason> rejected) {}
 
   Retelling(Policies policies, Case now, Position position, Handling handling) {
@@ -65,12 +64,12 @@ final class Retelling {
     Instant learned = handling.handled(late.time());
     Unheard unheard = Unheard.of(before, after);
     List<LedgerLine> lines = new ArrayList<>();
-    List<Map<String, Object>> changes = new ArrayList<>();
+    List<String> changes = new ArrayList<>();
     for (Difference difference : Difference.between(before.lines(), after.lines())) {
       if (!unheard.tells(difference.after())) {
         LedgerLine line = difference.corrected(learned, any(after, before));
         lines.add(line);
-        changes.add(new LinkedHashMap<>(line.fields()));
+        changes.add(LedgerJson.text(line));
       }
     }
     lines.addAll(unheard.lines(learned));

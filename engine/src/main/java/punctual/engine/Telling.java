@@ -61,6 +61,7 @@ final class Telling {
             channel,
             work.effective,
             notify.meets(),
+            basis.clause(),
             Words.of(work.ticket)));
   }
 

@@ -1,16 +1,14 @@
 package punctual.engine;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What became of an event.
  *
- * @param changes for a late event: what it changed in the past
+ * @param changes for a late event: the {@code corrected} lines, each as JSON
  * @param waiting whether it waits for its ticket's opening
  */
-public record Verdict(
-    Kind kind, List<Reason> reasons, List<Map<String, Object>> changes, boolean waiting) {
+public record Verdict(Kind kind, List<Reason> reasons, List<String> changes, boolean waiting) {
 
   /** The contract's answers, but for a duplicate, which is known before anything is judged. */
   public enum Kind {
@@ -26,7 +24,7 @@ public record Verdict(
     return new Verdict(Kind.REJECTED, reasons, List.of(), false);
   }
 
-  static Verdict corrected(List<Map<String, Object>> changes) {
+  static Verdict corrected(List<String> changes) {
     return changes.isEmpty() ? ACCEPTED : new Verdict(Kind.CORRECTED, List.of(), changes, false);
   }
 

@@ -50,7 +50,9 @@ public final class Told {
       return items;
     }
     if (node.isNumber()) {
-      return node.canConvertToInt() && node.isIntegralNumber() ? (Object) node.intValue() : node.decimalValue();
+      return node.canConvertToInt() && node.isIntegralNumber()
+          ? (Object) node.intValue()
+          : node.decimalValue();
     }
     return node.isBoolean() ? (Object) node.booleanValue() : node.stringValue();
   }

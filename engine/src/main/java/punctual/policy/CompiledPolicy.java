@@ -2,6 +2,7 @@ package punctual.policy;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import punctual.engine.Agreement;
 import punctual.engine.Answered;
 import punctual.engine.Directory;
@@ -17,8 +18,14 @@ record CompiledPolicy(
     BusinessCalendar calendar,
     Directory directory,
     Flows flows,
-    RuleBase base)
+    RuleBase base,
+    Map<String, String> templates)
     implements Policy {
+
+  @Override
+  public String template(String name) {
+    return templates.get(name);
+  }
 
   @Override
   public List<Answered> decide(String group, Collection<?> facts) {

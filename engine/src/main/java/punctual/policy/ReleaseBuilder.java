@@ -80,7 +80,8 @@ public final class ReleaseBuilder {
       }
       RuleBase rules = RuleBase.of(id, compiled);
       FlowBase flows = flows(id, rules);
-      return new CompiledPolicy(agreement, files.hash(), calendar, directory, flows, rules);
+      return new CompiledPolicy(
+          agreement, files.hash(), calendar, directory, flows, rules, templates(folder));
     } catch (FileProblem problem) {
       findings.add(Finding.of("policy-file", problem));
       return null;
@@ -102,6 +103,15 @@ public final class ReleaseBuilder {
           Place.of(folder + "agreement.yaml"), "no usable calendar '" + agreement.calendar() + "'");
     }
     return own;
+  }
+
+  private Map<String, String> templates(String folder) {
+    Map<String, String> templates = new LinkedHashMap<>();
+    for (String path : files.below(folder + "notices/", ".md")) {
+      String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length());
+      templates.put(name, files.text(path));
+    }
+    return templates;
   }
 
   private FlowBase flows(String id, RuleBase rules) {

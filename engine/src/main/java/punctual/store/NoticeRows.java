@@ -80,7 +80,7 @@ final class NoticeRows {
         met == null ? null : met.due(),
         met == null ? null : met.key(),
         ticket.severity() == null ? UNKNOWN_SEVERITY : ticket.severity(),
-        copy.rank() == 1 ? "waiting" : "undelivered",
+        "waiting",
         notice.at());
   }
 

@@ -1,0 +1,97 @@
+package punctual.outbox;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import punctual.engine.Changed;
+import punctual.engine.Notice;
+import punctual.engine.Policy;
+import punctual.engine.Releases;
+import punctual.facts.Contact;
+import punctual.facts.Ticket;
+import punctual.store.StoreParts;
+
+/** Finds the contacts of a notice's roles and writes to each in the words of the policy. */
+public final class Posting implements StoreParts.Posting {
+
+  private static final String DEFAULT_CHANNEL = "email";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", Locale.ENGLISH);
+
+  private final Releases releases;
+  private final Map<String, Letter> letters = new ConcurrentHashMap<>();
+
+  public Posting(Releases releases) {
+    this.releases = releases;
+  }
+
+  @Override
+  public List<StoreParts.Copy> copies(Changed changed, Notice notice) {
+    Ticket ticket = changed.after().now().ticket();
+    Policy policy =
+        releases
+            .policies(changed.after().release())
+            .policy(ticket.text("agreement"))
+            .orElseThrow();
+    List<StoreParts.Copy> copies = new ArrayList<>();
+    for (String role : notice.to()) {
+      for (Contact contact : first(policy.directory().contacts(ticket, role, notice.at()), 0)) {
+        copies.add(copy(policy, notice, role, contact));
+      }
+    }
+    return copies;
+  }
+
+  /** The reachable contacts of the lowest rank above this. */
+  static List<Contact> first(List<Contact> contacts, int above) {
+    int lowest =
+        contacts.stream()
+            .filter(contact -> contact.reachable() && contact.rank() > above)
+            .mapToInt(Contact::rank)
+            .min()
+            .orElse(0);
+    return contacts.stream()
+        .filter(contact -> contact.reachable() && contact.rank() == lowest)
+        .toList();
+  }
+
+  StoreParts.Copy copy(Policy policy, Notice notice, String role, Contact contact) {
+    Letter letter =
+        letters.computeIfAbsent(
+            policy.release() + policy.agreement().id() + notice.notice(),
+            key -> letter(policy, notice.notice()));
+    Map<String, Object> words = words(policy, notice, role, contact);
+    String channel = contact.channel() == null ? DEFAULT_CHANNEL : contact.channel();
+    return new StoreParts.Copy(
+        role,
+        contact.rank(),
+        contact.name(),
+        channel,
+        contact.address(),
+        letter.subject(words),
+        letter.text(words));
+  }
+
+  private static Letter letter(Policy policy, String notice) {
+    String template = policy.template(notice);
+    return Letter.of(
+        template == null ? "Subject: " + notice + ": {{ticket}}\n{{ticket}} {{at}}" : template);
+  }
+
+  private static Map<String, Object> words(
+      Policy policy, Notice notice, String role, Contact contact) {
+    ZoneId zone = policy.agreement().zone();
+    Map<String, Object> words = new HashMap<>(notice.words());
+    words.values().removeIf(value -> value == null);
+    words.put("to", role.replace('-', ' '));
+    words.put("name", contact.name() == null ? "" : contact.name());
+    words.put("at", TIME.format(notice.at().atZone(zone)));
+    words.put("clause", notice.clause() == null ? "" : notice.clause());
+    return words;
+  }
+}
