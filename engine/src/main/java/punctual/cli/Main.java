@@ -14,7 +14,13 @@ import punctual.policy.InvalidPolicy;
     description = "Keeps service level agreements.",
     mixinStandardHelpOptions = true,
     version = "punctual 1.0.0",
-    subcommands = {CheckVerb.class, ReplayVerb.class, TestVerb.class, DiffVerb.class})
+    subcommands = {
+      CheckVerb.class,
+      ReplayVerb.class,
+      TestVerb.class,
+      DiffVerb.class,
+      WhyVerb.class
+    })
 public final class Main {
 
   private Main() {}
