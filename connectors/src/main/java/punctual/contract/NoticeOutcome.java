@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param channel how it was sent; null when not told
  * @param error why it failed; null when it was delivered
  * @param attempt from 1; 0 when not told
+ * @param permanent whether the same attempt would fail again; false when not told
  */
 public record NoticeOutcome(
     boolean delivered,
@@ -25,26 +26,29 @@ public record NoticeOutcome(
     String key,
     String channel,
     String error,
-    int attempt) {
+    int attempt,
+    boolean permanent) {
 
   private static final String DELIVERED = "notice.delivered";
   private static final String FAILED = "notice.failed";
 
   /** The notice was handed over. */
   public static NoticeOutcome delivered(NoticeSend sent) {
-    return of(sent, true, null);
+    return of(sent, true, null, false);
   }
 
   /**
    * The notice could not be handed over.
    *
    * @param error why
+   * @param permanent whether the same attempt would fail again
    */
-  public static NoticeOutcome failed(NoticeSend sent, String error) {
-    return of(sent, false, error);
+  public static NoticeOutcome failed(NoticeSend sent, String error, boolean permanent) {
+    return of(sent, false, error, permanent);
   }
 
-  private static NoticeOutcome of(NoticeSend sent, boolean delivered, String error) {
+  private static NoticeOutcome of(
+      NoticeSend sent, boolean delivered, String error, boolean permanent) {
     return new NoticeOutcome(
         delivered,
         sent.ticket(),
@@ -53,7 +57,8 @@ public record NoticeOutcome(
         sent.key(),
         sent.channel(),
         error,
-        sent.attempt());
+        sent.attempt(),
+        permanent);
   }
 
   /** Whether an event tells an outcome. */
@@ -77,7 +82,8 @@ public record NoticeOutcome(
         CloudEvent.text(data, "key"),
         CloudEvent.text(data, "channel"),
         CloudEvent.text(data, "error"),
-        data.path("attempt").asInt(0));
+        data.path("attempt").asInt(0),
+        data.path("permanent").asBoolean(false));
   }
 
   /**
@@ -93,6 +99,9 @@ public record NoticeOutcome(
     CloudEvent.putUnlessNull(data, "error", error);
     if (attempt > 0) {
       data.put("attempt", attempt);
+    }
+    if (permanent) {
+      data.put("permanent", true);
     }
     return new CloudEvent(
         id, source, delivered ? DELIVERED : FAILED, ticket, time, null, agency, data);

@@ -67,7 +67,7 @@ class NoticesTest {
 
   @Test
   void a_failure_tells_its_error() {
-    NoticeOutcome failed = NoticeOutcome.failed(INITIAL, "550 no such user");
+    NoticeOutcome failed = NoticeOutcome.failed(INITIAL, "550 no such user", true);
     CloudEvent event = read(failed.toEvent("o-2", "/connectors/mail", SENT));
     assertThat(event.type()).isEqualTo("notice.failed");
     assertThat(NoticeOutcome.of(event)).isEqualTo(failed);

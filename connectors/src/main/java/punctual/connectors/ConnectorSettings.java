@@ -1,0 +1,12 @@
+package punctual.connectors;
+
+import java.nio.file.Path;
+
+/**
+ * What the connectors need to know.
+ *
+ * @param routes the folder of route files
+ * @param mail how notices by e-mail leave
+ * @param consumers how many notices are under way at the same time, from 1
+ */
+public record ConnectorSettings(Path routes, MailSettings mail, int consumers) {}

@@ -1,0 +1,98 @@
+package punctual.connectors;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.camel.Handler;
+import punctual.contract.NoticeSend;
+
+/** Writes a notice as a mail (RFC 5322): one recipient, headers that nobody can steer. */
+public final class Mail {
+  private static final String UTF_8 = "UTF-8";
+  private static final Pattern MESSAGE_ID =
+      Pattern.compile("<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+>");
+
+  private final InternetAddress from;
+
+  Mail(String from) {
+    this.from = MailAddress.parse(from);
+  }
+
+  /**
+   * The mail.
+   *
+   * @throws IllegalArgumentException if its address or Message-ID cannot be used
+   */
+  @Handler
+  public MimeMessage write(Notice notice) throws MessagingException {
+    NoticeSend send = notice.send();
+    MimeMessage mail = new Fixed(messageId(send.messageId()));
+    mail.setFrom(from);
+    mail.setRecipient(RecipientType.TO, MailAddress.parse(send.address()));
+    mail.setSubject(HeaderText.line(send.subjectLine()), UTF_8);
+    mail.setSentDate(Date.from(notice.time()));
+    mail.setHeader("References", thread(send));
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    mail.setHeader("X-Punctual-Attempt", attempt(notice));
+    words(mail, send);
+    mail.saveChanges();
+    return mail;
+  }
+
+  private static String messageId(String written) {
+    if (written == null || written.length() > 255 || !MESSAGE_ID.matcher(written).matches()) {
+      throw new IllegalArgumentException("not a Message-ID: " + HeaderText.shown(written));
+    }
+    return written;
+  }
+
+  /**
+   * All mails of a ticket refer to one that never was, so that mail programs show them together.
+   */
+  private String thread(NoticeSend send) {
+    byte[] ticket = (send.agency() + '\n' + send.ticket()).getBytes(StandardCharsets.UTF_8);
+    String domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
+    return "<ticket." + UUID.nameUUIDFromBytes(ticket) + "@" + domain + ">";
+  }
+
+  private static String attempt(Notice notice) {
+    return notice.send().attempt() + (notice.repeated() ? "; possible duplicate" : "");
+  }
+
+  private static void words(MimeMessage mail, NoticeSend send) throws MessagingException {
+    String text = send.text() == null ? "" : send.text();
+    if (send.html() == null) {
+      mail.setText(text, UTF_8);
+      return;
+    }
+    MimeBodyPart plain = new MimeBodyPart();
+    plain.setText(text, UTF_8);
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(send.html(), UTF_8, "html");
+    mail.setContent(new MimeMultipart("alternative", plain, html));
+  }
+
+  /** A mail whose Message-ID is the engine's, not made anew at each sending. */
+  private static final class Fixed extends MimeMessage {
+    private final String messageId;
+
+    Fixed(String messageId) {
+      super(Session.getInstance(new Properties()));
+      this.messageId = messageId;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", messageId);
+    }
+  }
+}

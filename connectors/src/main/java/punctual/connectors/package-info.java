@@ -1,0 +1,2 @@
+/** How messages travel: the Camel routes of {@code connectors/routes} and what they call. */
+package punctual.connectors;

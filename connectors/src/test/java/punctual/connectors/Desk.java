@@ -1,0 +1,35 @@
+package punctual.connectors;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import punctual.connectors.MailSettings.Channel;
+
+/** The connectors as a desk runs them, with the project's own routes. */
+final class Desk {
+  static final Path ROUTES = Path.of("routes");
+  private static final String FROM = "desk@punctual.example";
+
+  private Desk() {}
+
+  static Connectors start(TestBroker broker, MailSettings mail) {
+    return start(broker, mail, ROUTES);
+  }
+
+  static Connectors start(TestBroker broker, MailSettings mail, Path routes) {
+    ConnectorSettings settings = new ConnectorSettings(routes, mail, 2);
+    return Connectors.start(settings, broker.factory(), InstantSource.fixed(Notices.SENT));
+  }
+
+  static MailSettings smtp(int port) {
+    MailServer server = new MailServer("127.0.0.1", port, null, null, false);
+    return new MailSettings(Channel.SMTP, FROM, server, null);
+  }
+
+  static MailSettings folder(Path folder) {
+    return new MailSettings(Channel.MAILDIR, FROM, null, folder);
+  }
+
+  static MailSettings counting() {
+    return new MailSettings(Channel.COUNT, FROM, null, null);
+  }
+}

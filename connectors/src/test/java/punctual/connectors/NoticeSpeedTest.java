@@ -1,0 +1,62 @@
+package punctual.connectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class NoticeSpeedTest {
+  private static final int NOTICES = 40_000;
+  private static final int IN_A_COMMIT = 200;
+  private static final double WANTED_A_SECOND = 5_000;
+
+  @Test
+  void five_thousand_notices_a_second_go_from_queue_to_outcome(@TempDir Path folder)
+      throws Exception {
+    try (TestBroker broker = new TestBroker(folder)) {
+      fill(broker.session());
+      long started = System.nanoTime();
+      try (Connectors connectors = Desk.start(broker, Desk.counting())) {
+        Set<String> outcomes = drain(broker.session());
+        double aSecond = NOTICES / ((System.nanoTime() - started) / 1e9);
+        System.out.printf("%.0f notices a second, start included%n", aSecond);
+        assertThat(outcomes).hasSize(NOTICES);
+        assertThat(connectors.counted()).isEqualTo(NOTICES);
+        assertThat(aSecond).isGreaterThan(WANTED_A_SECOND);
+      }
+    }
+  }
+
+  private static void fill(Session session) throws Exception {
+    MessageProducer notices = session.createProducer(session.createQueue("notices"));
+    for (int i = 1; i <= NOTICES; i++) {
+      String event = Notices.event(Notices.email("ann@dmv.example")).toJson();
+      notices.send(session.createTextMessage(event));
+      if (i % IN_A_COMMIT == 0) {
+        session.commit();
+      }
+    }
+    notices.close();
+  }
+
+  private static Set<String> drain(Session session) throws Exception {
+    Set<String> outcomes = new HashSet<>();
+    try (MessageConsumer consumer = session.createConsumer(session.createQueue("outcomes"))) {
+      for (int i = 1; i <= NOTICES; i++) {
+        outcomes.add(consumer.receive(20_000).getBody(String.class));
+        if (i % IN_A_COMMIT == 0) {
+          session.commit();
+        }
+      }
+    }
+    return outcomes;
+  }
+}
