@@ -155,23 +155,19 @@ final class AccountText {
             + row.clause()
             + "): "
             + answered(row));
-    for (Account.Check check : row.conditions()) {
-      String mark =
-          switch (check.verdict()) {
-            case HOLDS -> "yes";
-            case FAILS -> "NO ";
-            case OPEN -> "?  ";
-          };
-      String heading = check.heading() == null ? "" : check.heading() + ": ";
-      boolean telling = check.verdict() != Account.Verdict.HOLDS && !check.found().isEmpty();
-      line(
-          indent
-              + "  "
-              + mark
-              + " "
-              + heading
-              + check.condition()
-              + (telling ? " - " + check.found() : ""));
-    }
+    row.conditions().forEach(check -> check(indent, check));
+  }
+
+  private void check(String indent, Account.Check check) {
+    String mark =
+        switch (check.verdict()) {
+          case HOLDS -> "yes ";
+          case FAILS -> "NO  ";
+          case OPEN -> "?   ";
+        };
+    String heading = check.heading() == null ? "" : check.heading() + ": ";
+    boolean telling = check.verdict() != Account.Verdict.HOLDS && !check.found().isEmpty();
+    String found = telling ? " - " + check.found() : "";
+    line(indent + "  " + mark + heading + check.condition() + found);
   }
 }

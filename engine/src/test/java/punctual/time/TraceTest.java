@@ -8,29 +8,30 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
+
+  private static final Map<String, Object> A_WEEK_IN_DENVER =
+      Map.of(
+          "zone",
+          "America/Denver",
+          "hours",
+          Map.of(
+              "wed", List.of("13:00-17:00", "08:00-12:00"),
+              "thu", List.of("08:00-17:00"),
+              "sun", List.of("01:00-03:30", "20:00-21:00")),
+          "holidays",
+          Map.of("2010-11-11", "Veterans Day"),
+          "special",
+          Map.of("2010-11-12", List.of("10:00-12:00")),
+          "pauses",
+          List.of(List.of("2010-11-10T16:30-07:00", "2010-11-12T10:15-07:00")),
+          "start",
+          "2010-11-10T16:00-07:00",
+          "minutes",
+          165);
+
   @Test
   void shows_every_window_counted_or_skipped() {
-    assertThat(
-            new Due()
-                .explain(
-                    Map.of(
-                        "zone",
-                        "America/Denver",
-                        "hours",
-                        Map.of(
-                            "wed", List.of("13:00-17:00", "08:00-12:00"),
-                            "thu", List.of("08:00-17:00"),
-                            "sun", List.of("01:00-03:30", "20:00-21:00")),
-                        "holidays",
-                        Map.of("2010-11-11", "Veterans Day"),
-                        "special",
-                        Map.of("2010-11-12", List.of("10:00-12:00")),
-                        "pauses",
-                        List.of(List.of("2010-11-10T16:30-07:00", "2010-11-12T10:15-07:00")),
-                        "start",
-                        "2010-11-10T16:00-07:00",
-                        "minutes",
-                        165)))
+    assertThat(new Due().explain(A_WEEK_IN_DENVER))
         .containsExactly(
             "from 2010-11-10T16:00-07:00",
             "Wed 2010-11-10  08:00-12:00  skipped: before the start",
