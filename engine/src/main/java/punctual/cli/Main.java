@@ -19,7 +19,8 @@ import punctual.policy.InvalidPolicy;
       ReplayVerb.class,
       TestVerb.class,
       DiffVerb.class,
-      WhyVerb.class
+      WhyVerb.class,
+      TrialVerb.class
     })
 public final class Main {
 

@@ -1,17 +1,11 @@
 package punctual.fence;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The one list of what rules may do: {@code allowed.txt}. */
@@ -30,16 +24,8 @@ final class AllowList {
   private final Set<String> read = new HashSet<>();
 
   private AllowList() {
-    try (InputStream in = AllowList.class.getResourceAsStream("allowed.txt");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> List.of(line.split(" ")))
-          .forEach(words -> take(words.get(0), words.subList(1, words.size())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (List<String> words : Lists.read("allowed.txt")) {
+      take(words.get(0), words.subList(1, words.size()));
     }
   }
 
@@ -122,10 +108,13 @@ final class AllowList {
     return name.startsWith(FACTS);
   }
 
-  /** For tests: every class named. */
-  Set<String> names() {
-    Set<String> names = new HashSet<>(read);
-    Arrays.asList(called, linked).forEach(map -> names.addAll(map.keySet()));
-    return names;
+  /** The members that rules and what is compiled from them may use, by class. */
+  Map<String, Set<String>> members() {
+    Map<String, Set<String>> members = new TreeMap<>();
+    for (Map<String, Set<String>> listed : List.of(called, linked)) {
+      listed.forEach(
+          (owner, names) -> members.computeIfAbsent(owner, name -> new TreeSet<>()).addAll(names));
+    }
+    return members;
   }
 }

@@ -2,6 +2,7 @@ package punctual.fence;
 
 import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.Problem;
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.drools.mvel.parser.SimpleCharStream;
 import org.drools.mvel.parser.StringProvider;
 import org.drools.mvel.parser.Token;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.drools.mvel.parser.printer.PrintUtil;
 
 /** Parses code in rules by the parsers that compile it, after counting its brackets. */
 final class Code {
@@ -43,6 +45,11 @@ final class Code {
    */
   static BlockStmt block(String text) {
     return parsed(text, () -> DrlxParseUtil.parseBlock(text));
+  }
+
+  /** The node as it is written; its own {@code toString} fails for words of conditions. */
+  static String written(Node node) {
+    return PrintUtil.printNode(node);
   }
 
   private static <T> T parsed(String text, Supplier<T> parser) {

@@ -21,6 +21,10 @@ final class ConditionGate {
 
   private static final int PATTERNS = 8;
   private static final int JOINED = 2;
+
+  /** So much of a condition is repeated in a sentence about it. */
+  private static final int SHOWN = 80;
+
   private static final Pattern VARIABLE = Pattern.compile("\\$[a-zA-Z][a-zA-Z0-9]*");
   private static final AllowList ALLOWED = AllowList.list();
 
@@ -116,14 +120,14 @@ final class ConditionGate {
     try {
       examine(element, Code.expression(element.getText()), scope);
     } catch (Refused refused) {
-      int column = (refused.line() == 1 ? element.getColumn() : 0) + refused.column();
-      int line = element.getLine() + refused.line() - 1;
-      refusals.add(refused.code(), line, column, sentence(element.getText(), refused));
+      refuse(element, refused.code(), sentence(element.getText(), refused));
     }
   }
 
   private static String sentence(String condition, Refused refused) {
-    return "in '" + condition + "': " + refused.getMessage();
+    String line = condition.replaceAll("\\s+", " ");
+    String shown = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    return "in '" + shown + "': " + refused.getMessage();
   }
 
   private void examine(BaseDescr element, DrlxExpression condition, Scope scope) {

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.EmptyStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -17,26 +18,42 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 final class ConsequenceGate {
 
+  private static final String THEN = "then";
   private static final String INSERT = "insert";
   private static final Pattern VARIABLE = Pattern.compile("[a-z][a-zA-Z0-9]*");
   private static final AllowList ALLOWED = AllowList.list();
 
   private final Refusals refusals;
+  private final List<String> lines;
   private final RuleDescr rule;
 
-  ConsequenceGate(Refusals refusals, RuleDescr rule) {
+  /**
+   * @param lines of the file
+   */
+  ConsequenceGate(Refusals refusals, List<String> lines, RuleDescr rule) {
     this.refusals = refusals;
+    this.lines = lines;
     this.rule = rule;
   }
 
   void examine(Scope scope) {
-    String text = String.valueOf(rule.getConsequence());
+    String text = String.valueOf(rule.getConsequence()).strip();
     try {
-      Code.block(text.trim()).getStatements().forEach(each -> examine(each, scope));
+      Code.block(text).getStatements().forEach(each -> examine(each, scope));
     } catch (Refused refused) {
-      int line = rule.getConsequenceLine() + Math.max(0, refused.line() - 2);
-      refusals.add(refused.code(), line, refused.column(), "then: " + refused.getMessage());
+      int line = begin() + Math.max(0, refused.line() - 2);
+      refusals.add(refused.code(), line, 0, "then: " + refused.getMessage());
     }
+  }
+
+  /** The line on which the first statement or comment after {@code then} stands. */
+  private int begin() {
+    int line = rule.getConsequenceLine();
+    String first = lines.get(line - 1).substring(rule.getConsequencePattern() + THEN.length());
+    while (first.isBlank() && line < lines.size()) {
+      first = lines.get(line++);
+    }
+    return line;
   }
 
   private void examine(Statement statement, Scope scope) {

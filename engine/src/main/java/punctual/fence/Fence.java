@@ -29,9 +29,18 @@ public final class Fence {
     return TextLimits.examine(path, text);
   }
 
-  /** What is wrong with a rule file's syntax tree, before anything of it is compiled. */
-  public static List<Violation> examineRules(String path, PackageDescr rules) {
-    return PackageGate.examine(path, rules);
+  /**
+   * What is wrong with a rule file's syntax tree, before anything of it is compiled.
+   *
+   * @param text the DRL that was parsed; places are in it
+   */
+  public static List<Violation> examineRules(String path, String text, PackageDescr rules) {
+    return PackageGate.examine(path, text, rules);
+  }
+
+  /** What is wrong with a flow, before jBPM reads it. */
+  public static List<Violation> examineFlow(String path, String text) {
+    return FlowGate.examine(path, text);
   }
 
   /**

@@ -58,7 +58,8 @@ final class Operations {
   private Class<?> ordered(Expression operand) {
     Class<?> type = typing.of(operand);
     if (!Comparable.class.isAssignableFrom(type) || type == String.class || type == Boolean.class) {
-      throw new Refused("fence-type", operand, "'" + operand + "' has no order; it is " + a(type));
+      throw new Refused(
+          "fence-type", operand, "'" + Code.written(operand) + "' has no order; it is " + a(type));
     }
     return type;
   }
@@ -90,7 +91,9 @@ final class Operations {
   private static Class<?> require(boolean holds, Node operand, Class<?> type, String expected) {
     if (!holds) {
       throw new Refused(
-          "fence-type", operand, "'" + operand + "' is no " + expected + "; it is " + a(type));
+          "fence-type",
+          operand,
+          "'" + Code.written(operand) + "' is no " + expected + "; it is " + a(type));
     }
     return type;
   }

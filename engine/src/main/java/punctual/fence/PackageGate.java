@@ -29,14 +29,17 @@ final class PackageGate {
     this.pack = pack;
   }
 
-  static List<Violation> examine(String path, PackageDescr pack) {
+  static List<Violation> examine(String path, String text, PackageDescr pack) {
     PackageGate gate = new PackageGate(path, pack);
     gate.examineHead();
-    RuleGate rules = new RuleGate(gate.refusals);
+    RuleGate rules = new RuleGate(gate.refusals, text.lines().toList());
     pack.getAttributes().forEach(rules::examine);
     if (pack.getRules().size() > RULES) {
-      gate.refuse(
-          pack, "holds " + pack.getRules().size() + " rules; at most " + RULES + " are read");
+      gate.refusals.add(
+          "fence-size",
+          0,
+          0,
+          "holds " + pack.getRules().size() + " rules; at most " + RULES + " are read");
     } else {
       pack.getRules().forEach(rules::examine);
     }

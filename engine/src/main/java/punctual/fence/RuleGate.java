@@ -1,5 +1,6 @@
 package punctual.fence;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -27,12 +28,23 @@ final class RuleGate {
           "dialect", "rules are written in Java's words");
 
   private final Refusals refusals;
+  private final List<String> lines;
 
-  RuleGate(Refusals refusals) {
+  RuleGate(Refusals refusals, List<String> lines) {
     this.refusals = refusals;
+    this.lines = lines;
   }
 
+  /** A rule that the gate cannot make sense of is refused. */
   void examine(RuleDescr rule) {
+    try {
+      examineParts(rule);
+    } catch (RuntimeException | StackOverflowError e) {
+      refuse(rule, "the rule cannot be made sense of: " + e);
+    }
+  }
+
+  private void examineParts(RuleDescr rule) {
     if (rule.getName() == null || !WORDS.matcher(rule.getName()).matches()) {
       refuse(rule, "a rule's name is at most 200 characters without quotes and backslashes");
     }
@@ -46,7 +58,7 @@ final class RuleGate {
     }
     Scope scope = Scope.empty();
     new ConditionGate(refusals, rule).examine(scope);
-    new ConsequenceGate(refusals, rule).examine(scope);
+    new ConsequenceGate(refusals, lines, rule).examine(scope);
   }
 
   void examine(AttributeDescr attribute) {

@@ -110,9 +110,10 @@ final class Typing {
         && fact(type).isPresent()) {
       return boxed(
           Facts.constant(fact(type).get(), nested.getNameAsString(), word),
-          () -> new Refused("fence-name", access, "'" + access + "' is no constant"));
+          () -> new Refused("fence-name", access, "'" + Code.written(access) + "' is no constant"));
     } else if (access.getScope() instanceof NameExpr type && isQualified(type)) {
-      throw new Refused("fence-code", access, "qualified names are not used: '" + access + "'");
+      throw new Refused(
+          "fence-code", access, "qualified names are not used: '" + Code.written(access) + "'");
     }
     return property(of(access.getScope()), word, access);
   }

@@ -31,10 +31,10 @@ final class Condition {
   static Condition of(String text, Iterable<String> words) {
     FEEL feel = FEELS.get();
     List<String> errors = new ArrayList<>();
-    CompilerContext context = feel.newCompilerContext();
-    words.forEach(word -> context.addInputVariableType(word, BuiltInType.UNKNOWN));
     FEELEventListener listener = event -> addError(event, errors);
     feel.addListener(listener);
+    CompilerContext context = feel.newCompilerContext();
+    words.forEach(word -> context.addInputVariableType(word, BuiltInType.UNKNOWN));
     CompiledExpression compiled = feel.compile(text, context);
     feel.removeListener(listener);
     if (!errors.isEmpty()) {

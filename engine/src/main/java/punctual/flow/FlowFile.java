@@ -3,9 +3,6 @@ package punctual.flow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import org.jbpm.bpmn2.xml.BPMNDISemanticModule;
 import org.jbpm.bpmn2.xml.BPMNExtensionsSemanticModule;
 import org.jbpm.bpmn2.xml.BPMNSemanticModule;
@@ -13,14 +10,14 @@ import org.jbpm.compiler.xml.XmlProcessReader;
 import org.jbpm.compiler.xml.core.SemanticModules;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
 import org.kie.api.definition.process.Process;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
+import punctual.fence.Fence;
+import punctual.fence.Refusal;
+import punctual.fence.Violation;
 import punctual.files.FileProblem;
 import punctual.files.Place;
 
-/** Reads a BPMN file: well-formed XML without a DOCTYPE, holding exactly one process. */
+/** Reads a BPMN file: one that the fence lets through, holding exactly one process. */
 final class FlowFile {
 
   private static final SemanticModules MODULES = modules();
@@ -39,7 +36,10 @@ final class FlowFile {
    * @throws FileProblem when the file is no flow
    */
   static RuleFlowProcess read(String path, String text) {
-    requireSafeXml(path, text);
+    List<Violation> refused = Fence.examineFlow(path, text);
+    if (!refused.isEmpty()) {
+      throw new Refusal(refused);
+    }
     try {
       List<Process> processes =
           new XmlProcessReader(MODULES, FlowFile.class.getClassLoader())
@@ -63,20 +63,5 @@ final class FlowFile {
       cause = cause.getCause();
     }
     return cause.getMessage();
-  }
-
-  private static void requireSafeXml(String path, String text) {
-    try {
-      SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.newSAXParser().parse(new InputSource(new StringReader(text)), new DefaultHandler());
-    } catch (SAXParseException e) {
-      Place place = new Place(path, e.getLineNumber(), e.getColumnNumber());
-      throw new FileProblem(place, "not safe XML: " + e.getMessage());
-    } catch (SAXException | IOException | ParserConfigurationException e) {
-      throw new FileProblem(Place.of(path), "not safe XML: " + e.getMessage());
-    }
   }
 }

@@ -1,5 +1,8 @@
 package punctual.policy;
 
+import java.util.List;
+import punctual.fence.Refusal;
+import punctual.fence.Violation;
 import punctual.files.FileProblem;
 import punctual.files.Place;
 
@@ -29,6 +32,20 @@ public record Finding(Severity severity, String code, Place place, String messag
 
   static Finding of(String code, FileProblem problem) {
     return error(code, problem.place(), problem.getMessage());
+  }
+
+  /**
+   * What is wrong with a file: each thing that the fence does not let through, or the one problem.
+   */
+  static List<Finding> all(String code, FileProblem problem) {
+    return problem instanceof Refusal refusal
+        ? refusal.violations().stream().map(Finding::of).toList()
+        : List.of(of(code, problem));
+  }
+
+  /** What the fence does not let through. */
+  static Finding of(Violation violation) {
+    return error(violation.code(), violation.place(), violation.sentence());
   }
 
   public boolean isError() {

@@ -121,7 +121,7 @@ public final class ReleaseBuilder {
         .forEach(path -> texts.put(path, files.text(path)));
     List<FileProblem> problems = new ArrayList<>();
     FlowBase flows = FlowBase.of(texts, new PolicyRules(rules), problems);
-    problems.forEach(problem -> findings.add(Finding.of("flow", problem)));
+    problems.forEach(problem -> findings.addAll(Finding.all("flow", problem)));
     return flows;
   }
 }

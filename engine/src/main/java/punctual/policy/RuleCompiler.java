@@ -12,7 +12,6 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import punctual.fence.Fence;
-import punctual.fence.Violation;
 import punctual.files.Place;
 
 /** Compiles rules into the executable model, seeing only the classes inside the fence. */
@@ -47,12 +46,9 @@ final class RuleCompiler {
     findings.addAll(RuleNames.check(sources));
     List<RuleSource.RulePlace> places =
         sources.stream().flatMap(source -> source.rules().stream()).toList();
-    Fence.examineNumbers(files.texts().size(), places.size()).forEach(this::refuse);
+    Fence.examineNumbers(files.texts().size(), places.size())
+        .forEach(found -> findings.add(Finding.of(found)));
     return findings.isEmpty() ? new CompiledRules(fenced(sources), places) : null;
-  }
-
-  private void refuse(Violation violation) {
-    findings.add(Finding.error(violation.code(), violation.place(), violation.sentence()));
   }
 
   /** The compiler throws where it should report, and runs out of stack or memory. */
@@ -60,7 +56,7 @@ final class RuleCompiler {
     try {
       Map<String, byte[]> classes = new TreeMap<>(build(sources));
       classes.keySet().removeIf(name -> name.startsWith(PROJECT));
-      Fence.examineClasses(classes).forEach(this::refuse);
+      Fence.examineClasses(classes).forEach(found -> findings.add(Finding.of(found)));
       return classes;
     } catch (Exception | LinkageError | VirtualMachineError e) {
       findings.add(Finding.error("rule-compile", Place.of("rules"), "does not compile: " + e));

@@ -83,7 +83,7 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
     List<RulePlace> rules = new ArrayList<>();
     if (pack != null) {
       checkPackage(path, pack, findings);
-      refuse(Fence.examineRules(path, pack), table ? drl : null, findings);
+      refuse(Fence.examineRules(path, drl, pack), table ? drl : null, findings);
       Map<String, Integer> rows = table ? rows(drl) : Map.of();
       for (RuleDescr rule : pack.getRules()) {
         int line = table ? rows.getOrDefault(rule.getName(), 0) : rule.getLine();
