@@ -21,6 +21,7 @@ public final class Mail {
   private static final Pattern MESSAGE_ID =
       Pattern.compile("<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+>");
 
+  private final Session session = Session.getInstance(new Properties());
   private final InternetAddress from;
 
   Mail(String from) {
@@ -35,7 +36,7 @@ public final class Mail {
   @Handler
   public MimeMessage write(Notice notice) throws MessagingException {
     NoticeSend send = notice.send();
-    MimeMessage mail = new Fixed(messageId(send.messageId()));
+    MimeMessage mail = new Fixed(session, messageId(send.messageId()));
     mail.setFrom(from);
     mail.setRecipient(RecipientType.TO, MailAddress.parse(send.address()));
     mail.setSubject(HeaderText.line(send.subjectLine()), UTF_8);
@@ -85,8 +86,8 @@ public final class Mail {
   private static final class Fixed extends MimeMessage {
     private final String messageId;
 
-    Fixed(String messageId) {
-      super(Session.getInstance(new Properties()));
+    Fixed(Session session, String messageId) {
+      super(session);
       this.messageId = messageId;
     }
 
