@@ -47,7 +47,11 @@ final class ReplayVerb implements Callable<Integer> {
       description = "time runs on to here, inclusive (default: the last event's time)")
   private Instant until;
 
-  @Option(names = "--out", required = true, paramLabel = "LEDGER", description = "the ledger; - is stdout")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "LEDGER",
+      description = "the ledger; - is stdout")
   private String out;
 
   @Option(names = "--threads", paramLabel = "N", description = "default: all cores")

@@ -95,10 +95,9 @@ public final class Punctual {
     List<String> handle(List<Arrival> arrivals) {
       Map<EventKey, Arrival> firsts = new TreeMap<>();
       arrivals.forEach(arrival -> firsts.putIfAbsent(arrival.key(), arrival));
-      Map<EventKey, Known> known = 
+      Map<EventKey, Known> known =
           transaction.admit(
-              List.copyOf(firsts.values()),
-              arrival -> answering.answer(arrival, Verdict.ACCEPTED));
+              List.copyOf(firsts.values()), arrival -> answering.answer(arrival, Verdict.ACCEPTED));
       own.addAll(firsts.keySet());
       own.removeAll(known.keySet());
       lock(arrivals, known);

@@ -25,10 +25,7 @@ final class Retelling {
    * @param changes the differences, for the answer
    */
   record Result(
-      List<LedgerLine> lines,
-      Outcome outcome,
-      List<String> changes,
-      List<Reason> rejected) {}
+      List<LedgerLine> lines, Outcome outcome, List<String> changes, List<Reason> rejected) {}
 
   Retelling(Policies policies, Case now, Position position, Handling handling) {
     this.policies = policies;

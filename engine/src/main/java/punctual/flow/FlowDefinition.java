@@ -8,11 +8,11 @@ import org.jbpm.process.core.event.EventFilter;
 import org.jbpm.process.core.event.EventTypeFilter;
 import org.jbpm.process.instance.InternalProcessRuntime;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
+import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 import org.jbpm.workflow.core.node.EventTrigger;
 import org.jbpm.workflow.core.node.StartNode;
 import org.jbpm.workflow.core.node.TimerNode;
 import org.jbpm.workflow.core.node.Trigger;
-import org.jbpm.ruleflow.instance.RuleFlowProcessInstance;
 import org.kie.api.definition.process.Node;
 import org.kie.kogito.process.bpmn2.BpmnProcess;
 
@@ -53,8 +53,7 @@ record FlowDefinition(
   }
 
   Held create() {
-    return new Held(
-        (RuleFlowProcessInstance) runtime.createProcessInstance(id, timers), runtime);
+    return new Held((RuleFlowProcessInstance) runtime.createProcessInstance(id, timers), runtime);
   }
 
   private static boolean isPlain(RuleFlowProcess definition) {

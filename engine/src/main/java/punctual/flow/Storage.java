@@ -24,7 +24,9 @@ final class Storage {
           .withDefaultListeners()
           .build();
 
-  /** Two threads may hold what the same bytes say: jBPM tells running instances apart by their id. */
+  /**
+   * Two threads may hold what the same bytes say: jBPM tells running instances apart by their id.
+   */
   private static final AtomicLong READ = new AtomicLong();
 
   private Storage() {}
@@ -36,8 +38,7 @@ final class Storage {
   static Held read(byte[] body, FlowDefinition flow) {
     AbstractProcessInstance<?> shell =
         (AbstractProcessInstance<?>) MARSHALLER.unmarshallProcessInstance(body, flow.process());
-    RuleFlowProcessInstance instance =
-        (RuleFlowProcessInstance) shell.internalGetProcessInstance();
+    RuleFlowProcessInstance instance = (RuleFlowProcessInstance) shell.internalGetProcessInstance();
     instance.setId("read-" + READ.incrementAndGet());
     instance.setKnowledgeRuntime(flow.runtime().getInternalKieRuntime());
     instance.reconnect();

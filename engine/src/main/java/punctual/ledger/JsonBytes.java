@@ -3,7 +3,9 @@ package punctual.ledger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes JSON as UTF-8 without white space; control characters are escaped, nothing else need be. */
+/**
+ * Writes JSON as UTF-8 without white space; control characters are escaped, nothing else need be.
+ */
 final class JsonBytes {
 
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);

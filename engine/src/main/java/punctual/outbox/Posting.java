@@ -34,10 +34,7 @@ public final class Posting implements StoreParts.Posting {
   public List<StoreParts.Copy> copies(Changed changed, Notice notice) {
     Ticket ticket = changed.after().now().ticket();
     Policy policy =
-        releases
-            .policies(changed.after().release())
-            .policy(ticket.text("agreement"))
-            .orElseThrow();
+        releases.policies(changed.after().release()).policy(ticket.text("agreement")).orElseThrow();
     List<StoreParts.Copy> copies = new ArrayList<>();
     for (String role : notice.to()) {
       for (Contact contact : first(policy.directory().contacts(ticket, role, notice.at()), 0)) {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** A file of events, one JSON object a line: plain, {@code .gz} or {@code .xz}; {@code -} is stdin. */
+/**
+ * A file of events, one JSON object a line: plain, {@code .gz} or {@code .xz}; {@code -} is stdin.
+ */
 public final class EventFile implements AutoCloseable {
 
   private final InputStream in;

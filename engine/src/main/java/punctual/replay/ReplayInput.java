@@ -86,7 +86,8 @@ public final class ReplayInput implements AutoCloseable {
   }
 
   private static String sentence(List<Reason> reasons) {
-    return String.join("; ", reasons.stream().map(one -> one.pointer() + ": " + one.reason()).toList());
+    return String.join(
+        "; ", reasons.stream().map(one -> one.pointer() + ": " + one.reason()).toList());
   }
 
   int buckets() {

@@ -22,8 +22,7 @@ public final class JdbcStore implements Store {
   /**
    * @param parts what the store needs of the rest of the engine
    */
-  public JdbcStore(
-      JdbcClient jdbc, PlatformTransactionManager transactions, StoreParts parts) {
+  public JdbcStore(JdbcClient jdbc, PlatformTransactionManager transactions, StoreParts parts) {
     this.jdbc = jdbc;
     this.transactions = new TransactionTemplate(transactions);
     this.places = new FlowPlaces(jdbc);

@@ -98,8 +98,15 @@ final class JdbcTransaction implements Store.Transaction {
     Map<String, Kept> locked = new LinkedHashMap<>();
     jdbc.sql(Sql.of(waitForOthers ? "ticket-lock" : "ticket-lock-free"))
         .params(agency, names)
-        .query((row, number) -> kept(row.getString(1), row.getString(2), row.getString(3),
-            row.getInt(4), row.getInt(5), row.getString(6)))
+        .query(
+            (row, number) ->
+                kept(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInt(4),
+                    row.getInt(5),
+                    row.getString(6)))
         .list()
         .forEach(kept -> locked.put(kept.id(), kept));
     return locked;

@@ -59,10 +59,10 @@ final class NoticeRows {
     return places;
   }
 
-  private void add(
-      Changed changed, Notice notice, int line, int number, StoreParts.Copy copy) {
+  private void add(Changed changed, Notice notice, int line, int number, StoreParts.Copy copy) {
     Ticket ticket = changed.after().now().ticket();
-    Obligation met = notice.meets() == null ? null : changed.after().now().newest().get(notice.meets());
+    Obligation met =
+        notice.meets() == null ? null : changed.after().now().newest().get(notice.meets());
     rows.add(
         ticket.id(),
         line,

@@ -13,8 +13,20 @@ final class ObligationRows {
 
   private static final Map<String, String> STATES =
       Map.of(
-          "met", "met", "late", "late", "missed", "missed", "withdrawn", "withdrawn", "excused",
-          "excused", "paused", "paused", "resumed", "pending");
+          "met",
+          "met",
+          "late",
+          "late",
+          "missed",
+          "missed",
+          "withdrawn",
+          "withdrawn",
+          "excused",
+          "excused",
+          "paused",
+          "paused",
+          "resumed",
+          "pending");
   private static final Set<String> OPEN = Set.of("paused", "pending");
 
   private final Columns owed =

@@ -1,10 +1,10 @@
 package punctual.store;
 
+import java.util.List;
 import punctual.engine.Changed;
 import punctual.engine.Flows;
 import punctual.engine.Notice;
 import punctual.engine.TicketEvent;
-import java.util.List;
 
 /**
  * What the store needs of the rest of the engine.
@@ -42,5 +42,11 @@ public record StoreParts(Reading reading, Posting posting, StoredFlows flows, St
    * @param rank 1 for those told first, more for alternates
    */
   public record Copy(
-      String role, int rank, String name, String channel, String address, String subject, String body) {}
+      String role,
+      int rank,
+      String name,
+      String channel,
+      String address,
+      String subject,
+      String body) {}
 }

@@ -29,8 +29,7 @@ final class TicketWriting {
   private final JdbcClient jdbc;
   private final StoreParts parts;
   private final Columns tickets =
-      new Columns(
-          "text", "text", "text", "int4", "text", "bool", "text", "int4", "int4", "text");
+      new Columns("text", "text", "text", "int4", "text", "bool", "text", "int4", "int4", "text");
   private final Columns inputs =
       new Columns("text", "int4", "text", "text", "text", "text", "text");
   private final Columns ledger = new Columns("text", "int4", "text", "text", "text");
@@ -144,7 +143,8 @@ final class TicketWriting {
     Ticket ticket = now.ticket();
     String agreement = ticket == null ? null : ticket.text("agreement");
     Instant opened = ticket == null ? null : ticket.opened().at();
-    String state = ticket == null ? null : CaseJson.write(stored(after, agreement), after.position());
+    String state =
+        ticket == null ? null : CaseJson.write(stored(after, agreement), after.position());
     tickets.add(
         after.id(),
         agreement,

@@ -138,7 +138,7 @@ create table ledger (
   hash text not null,
   recorded timestamptz not null,
   engine text not null,
-  tx xid8 not null default pg_current_xact_id(),
+  tx bigint not null default (pg_current_xact_id()::text::bigint),
   primary key (agency, ticket, n)
 );
 create index ledger_tx on ledger using brin (tx);
@@ -176,8 +176,8 @@ create table segment (
   agency text not null default '*',
   n bigint primary key,
   sealed timestamptz not null,
-  tx_from xid8 not null,
-  tx_to xid8 not null,
+  tx_from bigint not null,
+  tx_to bigint not null,
   heads bytea not null,
   hash text not null
 );
