@@ -1,0 +1,2 @@
+/** The command line, as an auditor uses it. */
+package punctual.commands;
