@@ -1,0 +1,2 @@
+insert into dead_letter (agency, sender, received, body, reason)
+values (?, ?, ?, ?, ?)
