@@ -15,6 +15,7 @@ import punctual.policy.InvalidPolicy;
     mixinStandardHelpOptions = true,
     version = "punctual 1.0.0",
     subcommands = {
+      ServeVerb.class,
       CheckVerb.class,
       ReplayVerb.class,
       TestVerb.class,
@@ -28,6 +29,10 @@ public final class Main {
 
   public static void main(String[] arguments) {
     System.setProperty("io.netty.noUnsafe", "false");
+    if (arguments.length > 0 && !arguments[0].equals("serve")) {
+      System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
@@ -41,11 +46,7 @@ public final class Main {
     line.setExitCodeExceptionMapper(failure -> ExitCode.COULD_NOT_RUN);
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err));
-    if (arguments.length == 0) {
-      line.usage(err);
-      return ExitCode.COULD_NOT_RUN;
-    }
-    return line.execute(arguments);
+    return line.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
   }
 
   private static int misused(CommandLine.ParameterException failure, String[] arguments) {

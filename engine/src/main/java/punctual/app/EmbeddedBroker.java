@@ -1,0 +1,118 @@
+package punctual.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import punctual.contract.Senders;
+
+/**
+ * An Artemis broker of our own, for trials and small sites: messages on disk, one user per sender,
+ * one durable queue per address. It speaks Artemis' core protocol only.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+  private static final AtomicInteger SERVERS = new AtomicInteger();
+
+  private final int id = SERVERS.getAndIncrement();
+  private final Credentials passwords;
+  private final String listening;
+  private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+
+  private EmbeddedBroker(Credentials passwords, String host, int port) {
+    this.passwords = passwords;
+    this.listening = "tcp://" + host + ":" + port;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param port where it listens; 0: at any free port
+   * @throws StartProblem if it cannot start; nothing is left running then
+   */
+  static EmbeddedBroker start(DataFolder data, Senders senders, String host, int port) {
+    BrokerPermissions permissions = new BrokerPermissions(senders);
+    Credentials passwords =
+        Credentials.keep(data.file("broker-users.properties"), permissions.users());
+    EmbeddedBroker broker = new EmbeddedBroker(passwords, host, freePort(host, port));
+    try {
+      broker.start(BrokerSettings.of(data.file("broker"), permissions), permissions);
+    } catch (Exception e) {
+      broker.close();
+      throw new StartProblem(
+          "the embedded broker in %s did not start: %s"
+              .formatted(data.file("broker"), e.getMessage()),
+          e);
+    }
+    return broker;
+  }
+
+  private static int freePort(String host, int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new StartProblem(
+          "port %d at %s, meant for the broker, is taken by another program; name another one with --punctual.broker.port"
+              .formatted(port, host),
+          e);
+    }
+  }
+
+  private void start(Configuration configuration, BrokerPermissions permissions) throws Exception {
+    configuration.addAcceptorConfiguration("engine", "vm://" + id);
+    configuration.addAcceptorConfiguration(
+        "senders", listening + "?protocols=CORE;useEpoll=false;useKQueue=false");
+    configuration.registerBrokerPlugin(new SizeLimit());
+    broker.setConfiguration(configuration);
+    broker.setSecurityManager(
+        new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users(permissions)));
+    broker.start();
+    if (!broker.getActiveMQServer().isActive()) {
+      throw new IllegalStateException("it is not active; the log says why");
+    }
+  }
+
+  private SecurityConfiguration users(BrokerPermissions permissions) {
+    SecurityConfiguration users = new SecurityConfiguration();
+    for (String user : permissions.users()) {
+      users.addUser(user, passwords.password(user));
+      users.addRole(user, user);
+    }
+    return users;
+  }
+
+  /** Where those in the same process connect. */
+  public String insideUrl() {
+    return "vm://" + id + "?connectionTtl=10000&clientFailureCheckPeriod=5000";
+  }
+
+  /** Where everybody else connects. */
+  public String url() {
+    return listening;
+  }
+
+  /** The users and their passwords. */
+  public Map<String, String> passwords() {
+    return passwords.all();
+  }
+
+  /** The file that names the users and their passwords. */
+  public java.nio.file.Path passwordFile() {
+    return passwords.file();
+  }
+
+  /** Stops it; what was not acknowledged is delivered again after the next start. */
+  @Override
+  public void close() {
+    try {
+      broker.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the embedded broker did not stop: " + e.getMessage(), e);
+    }
+  }
+}

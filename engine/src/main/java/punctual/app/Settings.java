@@ -1,0 +1,92 @@
+package punctual.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import punctual.connectors.MailSettings.Channel;
+
+/**
+ * What an operator may set, under {@code punctual.*}.
+ *
+ * @param home holds {@code rules/}, {@code processes/} and {@code connectors/}
+ * @param data where the embedded parts keep their data; under home unless named
+ * @param clock {@code system}, {@code events} or {@code INSTANTxSPEED}
+ * @param tolerance how much later than its cause a thing may be done and still carry the cause's
+ *     instant
+ * @param notices how notices leave
+ * @param intake how messages come in
+ * @param database the embedded PostgreSQL
+ * @param broker the embedded Artemis, and who the connectors are at the broker
+ */
+@ConfigurationProperties("punctual")
+public record Settings(
+    Path home,
+    Path data,
+    @DefaultValue("system") String clock,
+    @DefaultValue("60s") Duration tolerance,
+    @DefaultValue Notices notices,
+    @DefaultValue Intake intake,
+    @DefaultValue Database database,
+    @DefaultValue Broker broker) {
+
+  public Settings {
+    home = (home == null ? Path.of("") : home).toAbsolutePath().normalize();
+    data = (data == null ? home.resolve("data") : data).toAbsolutePath().normalize();
+  }
+
+  /**
+   * How notices leave.
+   *
+   * @param channel where notices by e-mail go
+   * @param from their sender's address
+   * @param consumers how many are under way at the same time
+   * @param smtp the mail server, for channel {@code smtp}
+   */
+  public record Notices(
+      @DefaultValue("maildir") Channel channel,
+      @DefaultValue("punctual@localhost") String from,
+      @DefaultValue("4") int consumers,
+      @DefaultValue Smtp smtp) {}
+
+  /**
+   * A mail server.
+   *
+   * @param tls whether the connection must be encrypted
+   */
+  public record Smtp(
+      @DefaultValue("") String host,
+      @DefaultValue("25") int port,
+      @DefaultValue("") String user,
+      @DefaultValue("") String password,
+      @DefaultValue("false") boolean tls) {}
+
+  /**
+   * How messages come in.
+   *
+   * @param batch the most messages of one agency in a transaction
+   */
+  public record Intake(@DefaultValue("200") int batch) {}
+
+  /**
+   * The embedded PostgreSQL.
+   *
+   * @param port where it listens; 0: chosen once and kept
+   * @param programs where its programs are unpacked; under data unless named
+   */
+  public record Database(@DefaultValue("0") int port, Path programs) {}
+
+  /**
+   * The embedded Artemis.
+   *
+   * @param host the address it listens at
+   * @param port where it listens; 0: any free port
+   * @param connectorsUser the connectors' user at an external broker
+   * @param connectorsPassword the connectors' password at an external broker
+   */
+  public record Broker(
+      @DefaultValue("127.0.0.1") String host,
+      @DefaultValue("61616") int port,
+      @DefaultValue("connectors") String connectorsUser,
+      @DefaultValue("") String connectorsPassword) {}
+}
