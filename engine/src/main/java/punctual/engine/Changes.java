@@ -37,7 +37,8 @@ final class Changes {
           Map.entry("ticket.closed", Changes::closed),
           Map.entry("ticket.reopened", Changes::reopened),
           Map.entry("ticket.cancelled", Changes::cancelled),
-          Map.entry("ticket.merged", Changes::cancelled));
+          Map.entry("ticket.merged", Changes::cancelled),
+          Map.entry("notice.failed", (ticket, it) -> true));
 
   private Changes() {}
 

@@ -1,96 +1,50 @@
 package punctual.intake;
 
-import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
+import jakarta.jms.BytesMessage;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
 import punctual.contract.Sender;
 
 /**
- * Takes in what comes to one address, in order, for as long as the service runs. A message is taken
- * off the queue only after the database has it; its answer leaves in the same step.
+ * Takes in what comes to one address, in order. A message is taken off the queue only after the
+ * database has it; its answer leaves in the same step.
  */
-final class AddressIntake implements Runnable {
+final class AddressIntake implements QueueLoop.Handler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AddressIntake.class);
-  private static final long PATIENCE = 1_000;
-  private static final long FIRST_PAUSE = 100;
   private static final String DEAD = "dead.";
 
-  private final Sender sender;
-  private final ConnectionFactory broker;
+  private final Sender owner;
   private final Intake.Parts parts;
-  private volatile boolean running = true;
-  private long pause = FIRST_PAUSE;
 
-  AddressIntake(Sender sender, ConnectionFactory broker, Intake.Parts parts) {
-    this.sender = sender;
-    this.broker = broker;
+  /**
+   * @param owner whose address it is
+   */
+  AddressIntake(Sender owner, Intake.Parts parts) {
+    this.owner = owner;
     this.parts = parts;
   }
 
-  void stop() {
-    running = false;
-  }
-
   @Override
-  public void run() {
-    while (running) {
-      try (Connection connection = broker.createConnection();
-          Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
-        connection.start();
-        serve(session);
-      } catch (JMSException | RuntimeException e) {
-        if (running) {
-          LOG.warn("intake {}: {}; trying again", sender.address(), e.getMessage());
-          rest();
-        }
-      }
-    }
-  }
-
-  private void serve(Session session) throws JMSException {
-    try (MessageConsumer consumer = session.createConsumer(session.createQueue(sender.address()));
-        MessageProducer producer = session.createProducer(null)) {
-      while (running) {
-        List<Message> batch = take(consumer);
-        if (!batch.isEmpty()) {
-          handle(session, producer, batch);
-          session.commit();
-          parts.clock().handled();
-          pause = FIRST_PAUSE;
-        }
-      }
-    }
-  }
-
-  private List<Message> take(MessageConsumer consumer) throws JMSException {
-    List<Message> batch = new ArrayList<>();
-    Message message = consumer.receive(PATIENCE);
-    while (message != null && running) {
-      batch.add(message);
-      message = batch.size() < parts.settings().batch() ? consumer.receiveNoWait() : null;
-    }
-    return batch;
-  }
-
-  private void handle(Session session, MessageProducer producer, List<Message> batch)
+  public Runnable handle(Session session, MessageProducer producer, List<Message> batch)
       throws JMSException {
     Instant now = parts.time().instant();
     List<Screened> screened = new ArrayList<>();
+    Set<String> agencies = new HashSet<>();
     for (Message message : batch) {
-      screened.add(parts.screening().screen(Inbound.of(message), sender.address(), now));
+      Screened one = parts.screening().screen(Inbound.of(message), owner.address(), now);
+      screened.add(one);
+      if (one.arrival() != null) {
+        agencies.add(one.arrival().event().agency());
+      }
     }
     for (Screened message : parts.clock().around(screened, parts.judging()::judge)) {
       if (message.dead() != null) {
@@ -98,16 +52,18 @@ final class AddressIntake implements Runnable {
       }
       answer(session, producer, message);
     }
+    return () -> parts.clock().handled(agencies);
   }
 
   private void bury(Session session, MessageProducer producer, Screened message, Instant now)
       throws JMSException {
-    parts.deadLetters().keep(sender.name(), message, now);
-    byte[] body = message.inbound().body() == null ? new byte[0] : message.inbound().body();
-    jakarta.jms.BytesMessage dead = session.createBytesMessage();
-    dead.writeBytes(body);
+    parts.deadLetters().keep(owner.name(), message, now);
+    BytesMessage dead = session.createBytesMessage();
+    if (message.inbound().body() != null) {
+      dead.writeBytes(message.inbound().body());
+    }
     dead.setStringProperty("reason", message.dead());
-    producer.send(session.createQueue(DEAD + sender.name()), dead);
+    producer.send(session.createQueue(DEAD + owner.name()), dead);
   }
 
   private void answer(Session session, MessageProducer producer, Screened message)
@@ -115,16 +71,6 @@ final class AddressIntake implements Runnable {
     TextMessage answer = session.createTextMessage(message.answer());
     answer.setJMSCorrelationID(message.correlation());
     Destination to = message.inbound().replyTo();
-    producer.send(to == null ? session.createQueue(sender.replyAddress()) : to, answer);
-  }
-
-  private void rest() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(pause);
-      pause = Math.min(pause * 2, parts.settings().backOff().toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      running = false;
-    }
+    producer.send(to == null ? session.createQueue(owner.replyAddress()) : to, answer);
   }
 }

@@ -4,13 +4,15 @@ import jakarta.jms.ConnectionFactory;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import punctual.contract.Sender;
 import punctual.contract.Senders;
 
 /** Takes in what comes to every sender's address: one consumer each, so that none waits for another. */
 public final class Intake implements AutoCloseable {
 
-  private final List<AddressIntake> addresses = new ArrayList<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private static final String ADDRESSES = "tickets.";
+
+  private final List<QueueLoop> addresses = new ArrayList<>();
 
   /** What the intake of every address needs. */
   public record Parts(
@@ -22,30 +24,26 @@ public final class Intake implements AutoCloseable {
       IntakeSettings settings) {}
 
   public Intake(Senders senders, ConnectionFactory broker, Parts parts) {
-    senders.all().stream()
-        .filter(sender -> sender.address().startsWith("tickets."))
-        .filter(sender -> senders.owner(sender.address()).filter(sender::equals).isPresent())
-        .forEach(sender -> addresses.add(new AddressIntake(sender, broker, parts)));
+    for (Sender sender : senders.all()) {
+      boolean owner = senders.owner(sender.address()).filter(sender::equals).isPresent();
+      if (owner && sender.address().startsWith(ADDRESSES)) {
+        addresses.add(
+            new QueueLoop(
+                sender.address(),
+                broker,
+                parts.settings().batch(),
+                parts.settings().backOff(),
+                new AddressIntake(sender, parts)));
+      }
+    }
   }
 
   public void start() {
-    for (AddressIntake address : addresses) {
-      Thread thread = new Thread(address, "intake-" + threads.size());
-      threads.add(thread);
-      thread.start();
-    }
+    addresses.forEach(QueueLoop::start);
   }
 
   @Override
   public void close() {
-    addresses.forEach(AddressIntake::stop);
-    for (Thread thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+    addresses.forEach(QueueLoop::close);
   }
 }

@@ -1,0 +1,2 @@
+/** The loops that let time pass: tickets whose time has come are looked at. */
+package punctual.timers;

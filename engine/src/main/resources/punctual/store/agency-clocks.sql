@@ -1,0 +1,2 @@
+select agency, reached, closed
+from agency_clock

@@ -1,0 +1,3 @@
+update obligation
+set state = ?, judged = ?::timestamptz
+where agency = ? and ticket = ? and key = ? and state = 'met'

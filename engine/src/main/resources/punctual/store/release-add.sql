@@ -1,0 +1,3 @@
+insert into release (hash, files)
+values (?, ?)
+on conflict do nothing

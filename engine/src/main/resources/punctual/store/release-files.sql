@@ -1,0 +1,3 @@
+select files
+from release
+where hash = ?
