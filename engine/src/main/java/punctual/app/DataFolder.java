@@ -7,9 +7,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that the embedded parts keep their data in; held by one service at a time. */
 final class DataFolder implements AutoCloseable {
+  private static final FileAttribute<?> FOR_THE_OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
   private final Path path;
   private final FileChannel lock;
 
@@ -26,7 +31,10 @@ final class DataFolder implements AutoCloseable {
   static DataFolder hold(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(path);
+      if (!Files.exists(path)) {
+        Files.createDirectories(path.getParent());
+        Files.createDirectory(path, FOR_THE_OWNER_ONLY);
+      }
       return new DataFolder(path, lock(path));
     } catch (IOException e) {
       throw new StartProblem(

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,8 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     File log = data.file("postgres.log").toFile();
     try {
       boolean fresh = folder.isNew();
-      Credentials passwords =
-          Credentials.keep(data.file("database-users.properties"), DatabaseRoles.ALL);
+      Credentials passwords = passwords(data.file("database-users.properties"), fresh);
       Optional<Postmaster> running = Postmaster.of(folder.path());
       int chosen = new DatabasePort(data.file("pg17.port"), port).choose(running);
       EmbeddedPostgres.Builder builder = builder(folder.path().toRealPath(), chosen, log);
@@ -58,6 +58,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .formatted(folder.path(), e.getMessage(), log),
           e);
     }
+  }
+
+  private static Credentials passwords(Path file, boolean fresh) {
+    if (!fresh && !Files.exists(file)) {
+      throw new StartProblem(
+          "the passwords of the database are missing: put back " + file + " from the backup");
+    }
+    return Credentials.keep(file, DatabaseRoles.ALL);
   }
 
   private static EmbeddedPostgres.Builder builder(Path directory, int port, File log) {

@@ -16,6 +16,7 @@ import punctual.policy.InvalidPolicy;
     version = "punctual 1.0.0",
     subcommands = {
       ServeVerb.class,
+      FeedVerb.class,
       CheckVerb.class,
       ReplayVerb.class,
       TestVerb.class,

@@ -46,6 +46,11 @@ public final class SpeedClock implements InstantSource {
     }
   }
 
+  /** The same speed from another instant on. */
+  public SpeedClock from(Instant other) {
+    return new SpeedClock(other, speed, source);
+  }
+
   @Override
   public Instant instant() {
     long elapsed = ChronoUnit.MICROS.between(sourceStart, source.instant());

@@ -1,0 +1,106 @@
+package punctual.app;
+
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import punctual.contract.Contract;
+import punctual.contract.Reading;
+import punctual.contract.Senders;
+import punctual.engine.Answering;
+import punctual.engine.Punctual;
+import punctual.engine.Store;
+import punctual.files.FileProblem;
+import punctual.intake.AnswerWords;
+import punctual.intake.Told;
+import punctual.outbox.Posting;
+import punctual.policy.InvalidPolicy;
+import punctual.policy.Release;
+import punctual.policy.ReleaseBuilder;
+import punctual.policy.ReleaseFiles;
+import punctual.policy.RuleCacheFolder;
+import punctual.store.JdbcReleases;
+import punctual.store.JdbcStore;
+import punctual.store.StoreParts;
+
+/** The engine: policies, store and the one door. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+  static final String VERSION = "1.0.0";
+
+  @Bean
+  Contract contract() {
+    return Contract.load();
+  }
+
+  @Bean
+  Senders senders(Settings settings) {
+    return SendersOfHome.load(settings.home());
+  }
+
+  @Bean
+  Answering answering() {
+    return new AnswerWords();
+  }
+
+  @Bean
+  JdbcReleases releases(Settings settings, JdbcClient jdbc) {
+    JdbcReleases releases = new JdbcReleases(jdbc, RuleCacheFolder.ofUser());
+    releases.start(home(settings));
+    return releases;
+  }
+
+  private static Release home(Settings settings) {
+    try {
+      return new ReleaseBuilder(ReleaseFiles.read(settings.home()), RuleCacheFolder.ofUser())
+          .build()
+          .orThrow();
+    } catch (FileProblem e) {
+      throw new StartProblem(e.sentence(), e);
+    } catch (InvalidPolicy e) {
+      throw new StartProblem("the policies cannot be used:\n" + e.getMessage(), e);
+    }
+  }
+
+  @Bean
+  Store store(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      Contract contract,
+      JdbcReleases releases) {
+    StoreParts parts =
+        new StoreParts(
+            (body, agency) -> Told.of(((Reading.Readable) contract.read(body)).event(), agency),
+            new Posting(releases),
+            (release, agreement) ->
+                releases.policies(release).policy(agreement).orElseThrow().flows(),
+            VERSION);
+    return new JdbcStore(jdbc, transactions, parts);
+  }
+
+  @Bean
+  Punctual punctual(
+      Store store,
+      JdbcReleases releases,
+      Answering answering,
+      InstantSource clock,
+      Settings settings) {
+    InstantSource own = settings.clock().equals(ClockConfiguration.EVENTS) ? null : clock;
+    return new Punctual(store, releases, answering, new Punctual.Timing(own, settings.tolerance()));
+  }
+
+  @Bean
+  TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+    return new TransactionTemplate(transactions);
+  }
+
+  @Bean(destroyMethod = "shutdown")
+  ExecutorService workers() {
+    return Executors.newFixedThreadPool(Cores.count());
+  }
+}
