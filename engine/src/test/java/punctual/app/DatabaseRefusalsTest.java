@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +50,24 @@ class DatabaseRefusalsTest {
     assertThatThrownBy(this::start)
         .isInstanceOf(StartProblem.class)
         .hasMessageContaining("belongs to nobody; start Punctual as nobody");
+  }
+
+  @Test
+  void a_database_whose_passwords_are_gone_is_refused() throws Exception {
+    database("17");
+
+    assertThatThrownBy(this::start)
+        .isInstanceOf(StartProblem.class)
+        .hasMessageContaining("put back " + folder.resolve("database-users.properties"));
+  }
+
+  @Test
+  void what_others_should_not_read_is_the_owners_alone() throws Exception {
+    Path data = folder.resolve("deep/data");
+    DataFolder.hold(data).close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+        .isEqualTo("rwx------");
   }
 
   @Test

@@ -4,37 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import punctual.facts.Basis;
+import punctual.flows.Endings;
 import punctual.policy.ReleaseBuilder;
-import punctual.policy.ReleaseFiles;
 import punctual.policy.RuleCache;
 import punctual.scenarios.Project;
 
-/** Every rule file bears load: without it a scenario of the folder that mirrors its own fails. */
+/**
+ * Every rule bears load: without it the check refuses the policies, a scenario fails, or a flow
+ * outlives what it is about.
+ */
 @Tag("slow")
 class BearingPoliciesTest {
 
-  static Stream<String> files() {
-    return PolicyFilesTest.files();
+  static Stream<Basis> rules() {
+    return Project.release().policy("newyork").orElseThrow().rules().stream();
   }
 
   @ParameterizedTest
-  @MethodSource("files")
-  void without_a_policy_file_a_scenario_of_its_folder_fails(String path) {
-    SortedMap<String, String> texts = new TreeMap<>(Project.files().texts());
-    texts.remove(path);
-    ReleaseBuilder.Built built = new ReleaseBuilder(ReleaseFiles.of(texts), RuleCache.NONE).build();
-    List<Path> mirrored =
-        Project.scenarios().stream()
-            .filter(file -> file.getParent().getFileName().toString().equals(path.split("/")[2]))
-            .toList();
-    boolean refused = built.release() == null;
-    assertThat(refused || Project.failing(mirrored, built.release()).findFirst().isPresent())
+  @MethodSource("rules")
+  void without_a_rule_a_scenario_fails_or_a_flow_never_ends(Basis rule) {
+    String text = Project.files().text(rule.file());
+    String without = rule.file().endsWith(".csv") ? withoutRow(text, rule) : without(text, rule);
+    assertThat(without).isNotEqualTo(text);
+    ReleaseBuilder.Built built =
+        new ReleaseBuilder(Project.files().with(rule.file(), without), RuleCache.NONE).build();
+    List<Path> scenarios = Project.scenarios();
+    assertThat(
+            built.release() == null
+                || Project.failing(scenarios, built.release()).findFirst().isPresent()
+                || Endings.areMissed(built.release()))
         .isTrue();
+  }
+
+  private static String withoutRow(String text, Basis rule) {
+    return text.lines()
+        .filter(line -> !line.startsWith(rule.rule() + ","))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String without(String text, Basis rule) {
+    int from = text.indexOf("rule \"" + rule.rule() + "\"");
+    int to = text.indexOf("\nend", from) + "\nend".length();
+    return text.substring(0, from) + text.substring(to);
   }
 }
