@@ -34,7 +34,10 @@ final class FeedVerb implements Callable<Integer> {
       description = "events, one JSON object a line: plain, .gz or .xz")
   private Path events;
 
-  @Option(names = "--to", paramLabel = "URL", description = "the broker (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--to",
+      paramLabel = "URL",
+      description = "the broker (default: ${DEFAULT-VALUE})")
   private String to = "tcp://127.0.0.1:61616";
 
   @Option(
@@ -79,7 +82,8 @@ final class FeedVerb implements Callable<Integer> {
           format.json() ? ",\"%s\":%d".formatted(name, count) : ", %,d %s".formatted(count, name));
     }
     if (format.json()) {
-      out.printf("{\"answers\":%d%s,\"leftOut\":%d,\"seconds\":%.1f}%n", all, counts, fed.left(), seconds);
+      out.printf(
+          "{\"answers\":%d%s,\"leftOut\":%d,\"seconds\":%.1f}%n", all, counts, fed.left(), seconds);
     } else {
       out.printf("%,d answers%s; %,d lines belong to nobody", all, counts, fed.left());
       out.printf(" (%.1f s, %,.0f a second)%n", seconds, all / seconds);

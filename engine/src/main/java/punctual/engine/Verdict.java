@@ -19,6 +19,7 @@ public record Verdict(Kind kind, List<Reason> reasons, List<String> changes, boo
 
   /** Accepted, and nothing more to say. */
   public static final Verdict ACCEPTED = new Verdict(Kind.ACCEPTED, List.of(), List.of(), false);
+
   static final Verdict WAITING = new Verdict(Kind.ACCEPTED, List.of(), List.of(), true);
 
   static Verdict rejected(List<Reason> reasons) {

@@ -79,8 +79,7 @@ public final class Feed implements AutoCloseable {
     return left;
   }
 
-  private boolean send(byte[] line, long number, String only, boolean known)
-      throws JMSException {
+  private boolean send(byte[] line, long number, String only, boolean known) throws JMSException {
     if (!(contract.read(line) instanceof Reading.Readable readable)) {
       left++;
       return false;
@@ -141,7 +140,9 @@ public final class Feed implements AutoCloseable {
     }
   }
 
-  /** Tells the service, for each agency, that nothing older than the file's last event will come. */
+  /**
+   * Tells the service, for each agency, that nothing older than the file's last event will come.
+   */
   private void reachClocks() throws JMSException {
     Optional<Sender> service = senders.ofSource(SERVICE);
     if (service.isEmpty()) {

@@ -29,6 +29,15 @@ final class Code {
           GeneratedMvelParserConstants.RBRACE,
           GeneratedMvelParserConstants.RBRACKET);
 
+  private static final Set<Integer> PREFIXES =
+      Set.of(
+          GeneratedMvelParserConstants.BANG,
+          GeneratedMvelParserConstants.TILDE,
+          GeneratedMvelParserConstants.PLUS,
+          GeneratedMvelParserConstants.MINUS,
+          GeneratedMvelParserConstants.INCR,
+          GeneratedMvelParserConstants.DECR);
+
   private Code() {}
 
   /**
@@ -74,20 +83,25 @@ final class Code {
     }
     if (nesting(text) > TextLimits.NESTING) {
       throw new Refused(
-          "fence-nesting", null, "brackets stand more than " + TextLimits.NESTING + " deep");
+          "fence-nesting",
+          null,
+          "brackets or signs stand more than " + TextLimits.NESTING + " deep");
     }
   }
 
+  /** How deep brackets stand in each other, or signs before each other. */
   private static int nesting(String text) {
     GeneratedMvelParserTokenManager tokens =
         new GeneratedMvelParserTokenManager(new SimpleCharStream(new StringProvider(text)));
     int depth = 0;
+    int signs = 0;
     int deepest = 0;
     for (Token token = tokens.getNextToken();
         token.kind != GeneratedMvelParserConstants.EOF;
         token = tokens.getNextToken()) {
       depth += OPENING.contains(token.kind) ? 1 : CLOSING.contains(token.kind) ? -1 : 0;
-      deepest = Math.max(deepest, depth);
+      signs = PREFIXES.contains(token.kind) ? signs + 1 : 0;
+      deepest = Math.max(deepest, Math.max(depth, signs));
     }
     return deepest;
   }

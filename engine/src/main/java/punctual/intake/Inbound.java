@@ -29,9 +29,7 @@ record Inbound(String id, String user, byte[] body, Destination replyTo) {
 
   private static byte[] body(Message message) throws JMSException {
     if (message instanceof TextMessage text) {
-      return text.getText() == null
-          ? new byte[0]
-          : text.getText().getBytes(StandardCharsets.UTF_8);
+      return text.getText() == null ? new byte[0] : text.getText().getBytes(StandardCharsets.UTF_8);
     }
     if (message instanceof BytesMessage bytes) {
       byte[] body = new byte[Math.toIntExact(bytes.getBodyLength())];

@@ -7,7 +7,9 @@ import java.util.List;
 import punctual.contract.Sender;
 import punctual.contract.Senders;
 
-/** Takes in what comes to every sender's address: one consumer each, so that none waits for another. */
+/**
+ * Takes in what comes to every sender's address: one consumer each, so that none waits for another.
+ */
 public final class Intake implements AutoCloseable {
 
   private static final String ADDRESSES = "tickets.";

@@ -11,5 +11,4 @@ import java.time.Duration;
  * @param ahead how far ahead of the engine's clock an event's time may be
  * @param backOff the longest pause while database or broker are away
  */
-public record IntakeSettings(
-    int batch, int workers, int tries, Duration ahead, Duration backOff) {}
+public record IntakeSettings(int batch, int workers, int tries, Duration ahead, Duration backOff) {}

@@ -49,11 +49,7 @@ public final class QueueLoop implements Runnable, AutoCloseable {
    * @param longestPause between tries while broker or database are away
    */
   public QueueLoop(
-      String queue,
-      ConnectionFactory broker,
-      int batch,
-      Duration longestPause,
-      Handler handler) {
+      String queue, ConnectionFactory broker, int batch, Duration longestPause, Handler handler) {
     this.queue = queue;
     this.broker = broker;
     this.batch = batch;

@@ -36,8 +36,7 @@ public final class Screening {
 
   Screened screen(Inbound inbound, String address, Instant now) {
     if (inbound.body() == null) {
-      return unreadable(
-          inbound, now, "only text and bytes messages are read; this one is neither");
+      return unreadable(inbound, now, "only text and bytes messages are read; this one is neither");
     }
     Reading reading = contract.read(inbound.body());
     if (reading instanceof Reading.Unreadable unreadable) {
@@ -83,8 +82,11 @@ public final class Screening {
     }
     if (event.time().isAfter(now.plus(ahead))) {
       String reason =
-          "is " + Duration.between(now, event.time()).toSeconds() + " s ahead of the engine's clock";
-      return List.of(new Reason(Pointers.TIME, reason + "; allowed are " + ahead.toSeconds() + " s"));
+          "is "
+              + Duration.between(now, event.time()).toSeconds()
+              + " s ahead of the engine's clock";
+      return List.of(
+          new Reason(Pointers.TIME, reason + "; allowed are " + ahead.toSeconds() + " s"));
     }
     return List.of();
   }
@@ -97,8 +99,7 @@ public final class Screening {
   }
 
   private static Screened unreadable(Inbound inbound, Instant now, String reason) {
-    String answer =
-        Answer.rejected(EventIds.NONE, now, List.of(new Reason("", reason))).toJson();
+    String answer = Answer.rejected(EventIds.NONE, now, List.of(new Reason("", reason))).toJson();
     return new Screened(inbound, null, inbound.id(), answer, reason);
   }
 }

@@ -24,12 +24,10 @@ public final class Alternates {
 
   /** Whether there was an alternate; its copy then waits to be sent. */
   boolean take(String agency, Head head, SentCopy failed, Instant now) {
-    Policy policy =
-        releases.policies(head.release()).policy(head.agreement()).orElseThrow();
+    Policy policy = releases.policies(head.release()).policy(head.agreement()).orElseThrow();
     List<Contact> contacts =
         Posting.first(
-            policy.directory().contacts(head.ticket(), failed.role(), failed.at()),
-            failed.rank());
+            policy.directory().contacts(head.ticket(), failed.role(), failed.at()), failed.rank());
     for (Contact contact : contacts) {
       jdbc.sql(Sql.of("notice-alternate"))
           .params(

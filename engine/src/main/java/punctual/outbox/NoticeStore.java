@@ -75,8 +75,7 @@ public final class NoticeStore {
    *
    * @return how many
    */
-  int publish(
-      String agency, List<CopyKey> keys, Instant now, Consumer<List<Waiting>> sending) {
+  int publish(String agency, List<CopyKey> keys, Instant now, Consumer<List<Waiting>> sending) {
     return transactions.execute(
         status -> {
           List<Waiting> notices =

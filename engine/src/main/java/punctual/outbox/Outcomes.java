@@ -35,8 +35,7 @@ public final class Outcomes implements QueueLoop.Handler {
   private final Punctual punctual;
   private final InstantSource clock;
 
-  public Outcomes(
-      Contract contract, Settling settling, Punctual punctual, InstantSource clock) {
+  public Outcomes(Contract contract, Settling settling, Punctual punctual, InstantSource clock) {
     this.contract = contract;
     this.settling = settling;
     this.punctual = punctual;

@@ -71,7 +71,8 @@ public final class Publisher implements Runnable, AutoCloseable {
 
   private int publish(Session session, MessageProducer producer) throws JMSException {
     Map<String, List<CopyKey>> agencies = new LinkedHashMap<>();
-    store.waiting(clock.instant(), BATCH)
+    store
+        .waiting(clock.instant(), BATCH)
         .forEach(
             (agency, keys) ->
                 agencies.computeIfAbsent(agency, it -> new ArrayList<>()).addAll(keys));

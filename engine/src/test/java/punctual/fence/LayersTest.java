@@ -51,7 +51,8 @@ class LayersTest {
 
   private static DynamicTest test(String layer, Case file) {
     return DynamicTest.dynamicTest(
-        file.toString(), () -> assertThat(Layers.stops(layer, file)).isNotNull());
+        file.toString(),
+        () -> assertThat(Layers.stops(layer, file)).as(file.toString()).isNotNull());
   }
 
   @Test
