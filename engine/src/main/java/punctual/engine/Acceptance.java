@@ -5,28 +5,45 @@ import java.util.List;
 import java.util.Map;
 import punctual.facts.Event;
 import punctual.facts.Moment;
+import punctual.facts.Refuse;
 import punctual.facts.Reject;
 import punctual.facts.Ticket;
+import punctual.ledger.LedgerLine;
 
-/** Asks the policy whether an event is acceptable before it has any effect. */
-final class Acceptance {
+/**
+ * Whether the policy lets an event have its effect.
+ *
+ * @param reasons why not; none when it does
+ * @param refusals what the ledger says of what was refused besides
+ */
+record Acceptance(List<Reason> reasons, List<LedgerLine> refusals) {
 
   private static final String GROUP = "acceptance";
 
-  private Acceptance() {}
-
-  static List<Reason> reasons(Work work, TicketEvent told) {
-    List<Reason> reasons = new ArrayList<>();
+  static Acceptance of(Work work, TicketEvent told) {
+    Acceptance acceptance = new Acceptance(new ArrayList<>(), new ArrayList<>());
     if (work.policy.hasRules(GROUP)) {
       Ticket ticket = work.ticket == null ? blank(told) : work.ticket;
       Event event = new Event(told.type(), new Moment(told.time(), 0), false, told.data());
       for (Answered answered : work.policy.decide(GROUP, List.of(ticket, event))) {
-        if (answered.answer() instanceof Reject reject) {
-          reasons.add(new Reason(reject.pointer(), reject.reason()));
-        }
+        acceptance.take(answered, work, ticket);
       }
     }
-    return reasons;
+    return acceptance;
+  }
+
+  private void take(Answered answered, Work work, Ticket ticket) {
+    if (answered.answer() instanceof Reject reject) {
+      reasons.add(new Reason(reject.pointer(), reject.reason()));
+    } else if (answered.answer() instanceof Refuse refuse) {
+      reasons.add(new Reason(refuse.pointer(), refuse.reason()));
+      refusals.add(
+          work.lineOf(ticket, work.at, "refused", Refusal.fields(refuse), answered.basis()));
+    }
+  }
+
+  boolean refused() {
+    return !reasons.isEmpty();
   }
 
   private static Ticket blank(TicketEvent told) {

@@ -11,6 +11,9 @@ final class Changes {
   /** The pause that a resolution begins and a reopening ends: no clock counts between the two. */
   static final String RESOLVED = "resolved";
 
+  /** The engine's own: what the ticket asks for was refused. */
+  static final String REFUSED = "ticket.refused";
+
   private static final List<String> RECLASSIFYING =
       List.of("impact", "urgency", "severity", "priority");
 
@@ -31,6 +34,7 @@ final class Changes {
           Map.entry("ticket.resumed", Changes::resumed),
           Map.entry("ticket.restored", Changes::restored),
           Map.entry("ticket.resolved", Changes::resolved),
+          Map.entry(REFUSED, Changes::refused),
           Map.entry("ticket.evaluated", Changes::evaluated),
           Map.entry("ticket.assigned", Changes::assigned),
           Map.entry("ticket.step", Changes::step),
@@ -138,6 +142,12 @@ final class Changes {
     }
   }
 
+  private static boolean refused(Draft ticket, Happening it) {
+    ticket.implies("ticket.resolved");
+    resolve(ticket, it.moment());
+    return true;
+  }
+
   private static boolean evaluated(Draft ticket, Happening it) {
     ticket.mark("evaluated", it.moment());
     return true;
@@ -150,7 +160,7 @@ final class Changes {
   }
 
   private static boolean step(Draft ticket, Happening it) {
-    ticket.mark(it.text("step"), it.moment());
+    ticket.markFirst(it.text("step"), it.moment());
     return true;
   }
 
@@ -167,7 +177,7 @@ final class Changes {
   }
 
   private static boolean reopened(Draft ticket, Happening it) {
-    if (!ticket.has("restored")) {
+    if (!ticket.has("restored") || ticket.has("refused")) {
       return false;
     }
     if (ticket.has("resolved")) {

@@ -45,6 +45,18 @@ record Folding(Ticket ticket, List<Event> events) {
     return new Folding(ticket.done(), changed ? List.of(happening.event()) : List.of());
   }
 
+  /** A ticket whose request was refused counts as resolved. */
+  static Folding refused(Ticket before, Moment moment) {
+    Draft ticket = new Draft(before);
+    Happening happening = new Happening(Changes.REFUSED, moment, true, Map.of());
+    Changes.apply(Changes.REFUSED, ticket, happening);
+    List<Event> events = new ArrayList<>();
+    for (String type : ticket.implied(Changes.REFUSED)) {
+      events.add(new Event(type, moment, true, Map.of()));
+    }
+    return new Folding(ticket.done(), events);
+  }
+
   private static Folding opened(TicketEvent told, Moment moment) {
     Draft ticket = Draft.open(told, moment);
     return new Folding(ticket.done(), List.of(new Event(told.type(), moment, false, told.data())));

@@ -47,9 +47,11 @@ public final class LiveTicket {
 
   private void took(Input input, Outcome outcome) {
     if (outcome.rejected().isEmpty()) {
+      position = position.after(input);
+    }
+    if (outcome.rejected().isEmpty() || !outcome.lines().isEmpty()) {
       inputs.add(input);
       outcomes.add(outcome);
-      position = position.after(input);
     }
   }
 
@@ -113,10 +115,11 @@ public final class LiveTicket {
     Retelling retelling =
         new Retelling(releases.policies(release), story.now(), position, handling);
     Retelling.Result result = retelling.with(known(), event);
+    Input input = new Input.Told(event, handling.handled(event.time()));
     if (!result.rejected().isEmpty()) {
+      took(input, result.outcome());
       return Verdict.rejected(result.rejected());
     }
-    Input input = new Input.Told(event, handling.handled(event.time()));
     inputs.add(input);
     position = position.after(input);
     outcomes.add(result.outcome());

@@ -13,8 +13,12 @@ import punctual.ledger.LedgerLine;
  */
 public final class OrderedRun {
 
-  /** An event that was rejected, and why. */
-  public record Rejected(TicketEvent event, List<Reason> reasons) {}
+  /**
+   * An event that was rejected, and why.
+   *
+   * @param refusals what the ledger says of it
+   */
+  public record Rejected(TicketEvent event, List<Reason> reasons, List<LedgerLine> refusals) {}
 
   /**
    * What the run came to.
@@ -108,7 +112,7 @@ public final class OrderedRun {
       }
       Outcome outcome = story.tell(event);
       if (!outcome.rejected().isEmpty()) {
-        rejected.add(new Rejected(event, outcome.rejected()));
+        rejected.add(new Rejected(event, outcome.rejected(), outcome.lines()));
         forgetIfNeverOpened();
       }
     }
@@ -120,7 +124,7 @@ public final class OrderedRun {
       }
       List<Reason> reasons = Admission.reasons(event, policies);
       if (!reasons.isEmpty()) {
-        rejected.add(new Rejected(event, reasons));
+        rejected.add(new Rejected(event, reasons, List.of()));
         return false;
       }
       policy = policies.policy((String) event.data().get("agreement")).orElseThrow();

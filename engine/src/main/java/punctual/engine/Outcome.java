@@ -6,7 +6,8 @@ import punctual.ledger.LedgerLine;
 /**
  * What a step comes to.
  *
- * @param rejected why the event was rejected; then nothing else changed
+ * @param rejected why the event was rejected; then nothing changed, and the lines only say what was
+ *     refused
  */
 public record Outcome(
     Case after, List<LedgerLine> lines, List<Notice> notices, List<Reason> rejected) {}

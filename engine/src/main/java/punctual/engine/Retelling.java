@@ -40,12 +40,12 @@ final class Retelling {
     OrderedRun.Result before = run.run(events);
     events.add(late);
     OrderedRun.Result after = run.run(events);
-    List<Reason> rejected =
-        after.rejected().stream()
-            .filter(one -> one.event().equals(late))
-            .flatMap(one -> one.reasons().stream())
-            .toList();
-    return rejected.isEmpty() ? result(late, before, after) : rejected(rejected);
+    for (OrderedRun.Rejected one : after.rejected()) {
+      if (one.event().equals(late)) {
+        return rejected(one, handling.handled(late.time()));
+      }
+    }
+    return result(late, before, after);
   }
 
   private OrderedRun run() {
@@ -53,8 +53,10 @@ final class Retelling {
     return new OrderedRun(policies, last, position.wake().equals(last));
   }
 
-  private static Result rejected(List<Reason> reasons) {
-    return new Result(List.of(), null, List.of(), reasons);
+  private Result rejected(OrderedRun.Rejected late, Instant learned) {
+    List<LedgerLine> refusals = late.refusals().stream().map(line -> line.with(learned)).toList();
+    Outcome outcome = new Outcome(now, refusals, List.of(), late.reasons());
+    return new Result(List.of(), outcome, List.of(), late.reasons());
   }
 
   private Result result(TicketEvent late, OrderedRun.Result before, OrderedRun.Result after) {

@@ -51,9 +51,9 @@ final class Step {
 
   private Outcome run() {
     if (input instanceof Input.Told told) {
-      List<Reason> reasons = Acceptance.reasons(work, told.event());
-      if (!reasons.isEmpty()) {
-        return new Outcome(before, List.of(), List.of(), reasons);
+      Acceptance acceptance = Acceptance.of(work, told.event());
+      if (acceptance.refused()) {
+        return new Outcome(before, acceptance.refusals(), List.of(), acceptance.reasons());
       }
       tell(told.event());
     } else if (input instanceof Input.Woken woken) {
@@ -68,8 +68,18 @@ final class Step {
     happened.addAll(folding.events());
     folding.events().forEach(this::noteEnding);
     if (!happened.isEmpty()) {
+      boolean refused = Refusal.of(work, performer.facts(happened));
       settle();
+      if (refused) {
+        end(Folding.refused(work.ticket, work.moment()));
+      }
     }
+  }
+
+  private void end(Folding folding) {
+    work.ticket = folding.ticket();
+    happened.addAll(folding.events());
+    settle();
   }
 
   private void wake(String name) {

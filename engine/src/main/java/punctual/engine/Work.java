@@ -84,16 +84,12 @@ final class Work {
   }
 
   void line(Instant when, String kind, Map<String, Object> fields, Basis basis) {
-    lines.add(
-        new LedgerLine(
-            when,
-            ticket.id(),
-            ticket.agency(),
-            policy.agreement().id(),
-            kind,
-            fields,
-            basis,
-            policy.release()));
+    lines.add(lineOf(ticket, when, kind, fields, basis));
+  }
+
+  LedgerLine lineOf(Ticket of, Instant when, String kind, Map<String, Object> fields, Basis basis) {
+    return new LedgerLine(
+        when, of.id(), of.agency(), policy.agreement().id(), kind, fields, basis, policy.release());
   }
 
   Outcome outcome(List<FlowState> flows) {

@@ -172,6 +172,11 @@ public record Ticket(
     return moment("resolved");
   }
 
+  /** When what the ticket asks for was refused. */
+  public Moment refused() {
+    return moment("refused");
+  }
+
   public Moment reopened() {
     return moment("reopened");
   }
