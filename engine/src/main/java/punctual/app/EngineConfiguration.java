@@ -72,14 +72,15 @@ class EngineConfiguration {
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Contract contract,
-      JdbcReleases releases) {
+      JdbcReleases releases,
+      Settings settings) {
     StoreParts parts =
         new StoreParts(
             (body, agency) -> Told.of(((Reading.Readable) contract.read(body)).event(), agency),
             new Posting(releases),
             (release, agreement) ->
                 releases.policies(release).policy(agreement).orElseThrow().flows(),
-            VERSION);
+            new StoreParts.Engine(VERSION, ownTime(settings) ? null : settings.tolerance()));
     return new JdbcStore(jdbc, transactions, parts);
   }
 
@@ -90,8 +91,12 @@ class EngineConfiguration {
       Answering answering,
       InstantSource clock,
       Settings settings) {
-    InstantSource own = settings.clock().equals(ClockConfiguration.EVENTS) ? null : clock;
+    InstantSource own = ownTime(settings) ? null : clock;
     return new Punctual(store, releases, answering, new Punctual.Timing(own, settings.tolerance()));
+  }
+
+  private static boolean ownTime(Settings settings) {
+    return settings.clock().equals(ClockConfiguration.EVENTS);
   }
 
   @Bean

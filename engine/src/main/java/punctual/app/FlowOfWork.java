@@ -31,6 +31,7 @@ import punctual.store.JdbcReleases;
 import punctual.timers.DueTickets;
 import punctual.timers.EventsClock;
 import punctual.timers.Timers;
+import punctual.verify.Sealer;
 
 /** What runs all the time: messages in, time passing, notices out. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +41,7 @@ class FlowOfWork {
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
   private static final Duration TIMER_PAUSE = Duration.ofMillis(200);
   private static final Duration NOTICE_BACK_OFF = Duration.ofSeconds(20);
+  private static final Duration SEALED_EVERY = Duration.ofSeconds(1);
   private static final int MESSAGE_TRIES = 3;
   private static final int NOTICE_TRIES = 5_000;
 
@@ -120,6 +122,12 @@ class FlowOfWork {
       InstantSource clock) {
     Publisher publisher = new Publisher(new NoticeStore(jdbc, transactions), engineBroker, clock);
     return new Step(Phases.OUTBOX, publisher::start, publisher);
+  }
+
+  @Bean
+  Step sealing(JdbcClient jdbc, TransactionTemplate transactions) {
+    Sealer sealer = new Sealer(jdbc, transactions, SEALED_EVERY);
+    return new Step(Phases.OUTBOX, sealer::start, sealer);
   }
 
   @Bean

@@ -22,6 +22,8 @@ import punctual.policy.InvalidPolicy;
       TestVerb.class,
       DiffVerb.class,
       WhyVerb.class,
+      LedgerVerb.class,
+      VerifyVerb.class,
       TrialVerb.class
     })
 public final class Main {

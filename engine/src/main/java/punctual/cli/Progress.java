@@ -27,6 +27,12 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  void stepTo(long done) {
+    if (bar != null) {
+      bar.stepTo(done);
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

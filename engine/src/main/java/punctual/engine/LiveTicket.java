@@ -2,6 +2,7 @@ package punctual.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import punctual.ledger.LedgerLine;
@@ -134,6 +135,11 @@ public final class LiveTicket {
     if (story != null) {
       story.reach(until, inclusive);
     }
+  }
+
+  /** What was handled so far, in order. */
+  public List<Input> inputs() {
+    return Collections.unmodifiableList(inputs);
   }
 
   /** What the transaction makes of the ticket. */

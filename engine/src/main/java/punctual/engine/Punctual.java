@@ -93,7 +93,7 @@ public final class Punctual {
     }
 
     List<String> handle(List<Arrival> arrivals) {
-      Map<EventKey, Arrival> firsts = new TreeMap<>();
+      Map<EventKey, Arrival> firsts = new LinkedHashMap<>();
       arrivals.forEach(arrival -> firsts.putIfAbsent(arrival.key(), arrival));
       Map<EventKey, Known> known =
           transaction.admit(

@@ -59,7 +59,8 @@ public final class JdbcReleases implements Releases {
     }
   }
 
-  private void read() {
+  /** Only reads what is in force, for a command. */
+  public void read() {
     activations =
         jdbc.sql(Sql.of("activations"))
             .query(

@@ -40,13 +40,15 @@ final class JdbcTransaction implements Store.Transaction {
       List<Arrival> arrivals, Function<Arrival, String> answers) {
     Columns rows =
         new Columns(
-            "text", "text", "text", "text", "text", "text", "text", "text", "text", "bytea",
+            "int4", "text", "text", "text", "text", "text", "text", "text", "text", "text", "bytea",
             "text");
-    for (Arrival arrival : arrivals) {
+    for (int place = 0; place < arrivals.size(); place++) {
+      Arrival arrival = arrivals.get(place);
       TicketEvent event = arrival.event();
       String answer = answers.apply(arrival);
       usual.put(arrival.key(), answer);
       rows.add(
+          place,
           event.source(),
           event.id(),
           event.ticket(),

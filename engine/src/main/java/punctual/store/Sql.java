@@ -14,13 +14,14 @@ public final class Sql {
 
   private Sql() {}
 
-  /** The statement in {@code <name>.sql}. */
+  /** The statement in {@code <name>.sql}, of the store, or of {@code <package>/<name>}. */
   public static String of(String name) {
     return KNOWN.computeIfAbsent(name, Sql::read);
   }
 
   private static String read(String name) {
-    try (InputStream in = Sql.class.getResourceAsStream(name + ".sql")) {
+    String place = name.indexOf('/') < 0 ? "store/" + name : name;
+    try (InputStream in = Sql.class.getResourceAsStream("/punctual/" + place + ".sql")) {
       if (in == null) {
         throw new IllegalArgumentException("no statement " + name + ".sql");
       }

@@ -1,5 +1,6 @@
 package punctual.store;
 
+import java.time.Duration;
 import java.util.List;
 import punctual.engine.Changed;
 import punctual.engine.Flows;
@@ -12,9 +13,23 @@ import punctual.engine.TicketEvent;
  * @param reading reads a stored message back
  * @param posting says to whom a notice goes, and in which words
  * @param flows makes the flows of a release's agreement fit to be stored
- * @param engine the engine's version, kept with every line
+ * @param engine what is kept with every line and input
  */
-public record StoreParts(Reading reading, Posting posting, StoredFlows flows, String engine) {
+public record StoreParts(Reading reading, Posting posting, StoredFlows flows, Engine engine) {
+
+  /**
+   * The engine that writes.
+   *
+   * @param version kept with every line
+   * @param tolerance how late it may get to things, kept with every input; null where everything is
+   *     handled in its own time
+   */
+  public record Engine(String version, Duration tolerance) {
+
+    Long toleranceMillis() {
+      return tolerance == null ? null : tolerance.toMillis();
+    }
+  }
 
   /** Reads a stored message back. */
   @FunctionalInterface

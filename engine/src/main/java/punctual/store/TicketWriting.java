@@ -3,6 +3,7 @@ package punctual.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class TicketWriting {
       new Columns("text", "text", "text", "int4", "text", "bool", "text", "int4", "int4", "text");
   private final Columns inputs =
       new Columns("text", "int4", "text", "text", "text", "text", "text");
-  private final Columns ledger = new Columns("text", "int4", "text", "text", "text");
+  private final Columns ledger = new Columns("text", "int4", "text", "int4", "text", "text");
   private final Columns wakesGone = new Columns("text", "text");
   private final Columns wakesSet = new Columns("text", "text", "text", "text", "int4", "int4");
   private final ObligationRows obligations = new ObligationRows();
@@ -54,22 +55,22 @@ final class TicketWriting {
       Object names = new SqlArrayValue("text", (Object[]) retold.toArray(String[]::new));
       jdbc.sql(Sql.of("obligation-forget")).params(agency, names).update();
     }
-    insert("input-add", inputs);
+    insert("input-add", inputs, parts.engine().toleranceMillis());
     insert("obligation-save", obligations.owed());
     updateAll("obligation-judge", obligations.judged());
     insert("wakeup-remove", wakesGone);
     insert("wakeup-set", wakesSet);
     insert("notice-add", notices.rows());
-    if (!ledger.isEmpty()) {
-      List<Object> rows = ledger.parameters(agency, parts.engine());
-      jdbc.sql(Sql.of("ledger-add")).params(rows).update();
-    }
+    insert("ledger-add", ledger, parts.engine().version());
     updateAll("ticket-save", tickets);
   }
 
-  private void insert(String statement, Columns rows) {
+  private void insert(String statement, Columns rows, Object... before) {
     if (!rows.isEmpty()) {
-      jdbc.sql(Sql.of(statement)).params(rows.parameters(agency)).update();
+      List<Object> parameters = new ArrayList<>(List.of(agency));
+      parameters.addAll(Arrays.asList(before));
+      parameters.addAll(rows.parameters());
+      jdbc.sql(Sql.of(statement)).params(parameters).update();
     }
   }
 
@@ -89,10 +90,11 @@ final class TicketWriting {
     addInputs(changed);
     obligations.add(changed);
     addWakes(changed);
-    List<LedgerLine> lines = new ArrayList<>(changed.lines());
-    lines.addAll(notices.add(changed));
-    String head = addLines(after, lines);
-    addTicket(after, after.lines() + lines.size(), head);
+    List<LedgerLine> unreached = notices.add(changed);
+    String head = addLines(after, after.lines(), after.inputs(), changed.lines(), after.head());
+    int lines = after.lines() + changed.lines().size();
+    head = addLines(after, lines, null, unreached, head);
+    addTicket(after, lines + unreached.size(), head);
   }
 
   private void addInputs(Changed changed) {
@@ -127,15 +129,20 @@ final class TicketWriting {
     before.keySet().forEach(name -> wakesGone.add(changed.after().id(), name));
   }
 
-  private String addLines(Kept after, List<LedgerLine> lines) {
-    int n = after.lines();
-    String head = after.head();
+  /**
+   * @param input the input that made the lines; null for what became of a notice
+   */
+  private String addLines(
+      Kept after, int before, Integer input, List<LedgerLine> lines, String head) {
+    int n = before;
+    String hash = head;
     for (LedgerLine line : lines) {
       byte[] bytes = LedgerJson.bytes(line);
-      head = Chain.next(head, bytes);
-      ledger.add(after.id(), ++n, line.at(), new String(bytes, StandardCharsets.UTF_8), head);
+      hash = Chain.next(hash, bytes);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      ledger.add(after.id(), ++n, line.at(), input, text, hash);
     }
-    return head;
+    return hash;
   }
 
   private void addTicket(Kept after, int lines, String head) {

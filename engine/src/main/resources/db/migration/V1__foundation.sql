@@ -34,9 +34,12 @@ create table agency_clock (
   closed boolean not null default false
 );
 
+-- Each transaction takes one number; its events count on from it.
+create sequence arrival increment by 1000000;
+
 create table inbox (
   agency text not null,
-  arrival bigint generated always as identity,
+  arrival bigint not null,
   source text not null,
   id text not null,
   ticket text not null,
@@ -93,6 +96,7 @@ create table input (
   n integer not null,
   at timestamptz not null,
   handled timestamptz not null,
+  tolerance_ms bigint,
   source text,
   id text,
   wake text,
@@ -134,6 +138,7 @@ create table ledger (
   ticket text not null,
   n integer not null,
   at timestamptz not null,
+  input integer,
   line text not null,
   hash text not null,
   recorded timestamptz not null,

@@ -1,3 +1,4 @@
-insert into input (agency, ticket, n, at, handled, source, id, wake)
-select ?, *
+insert into input (agency, ticket, n, at, handled, tolerance_ms, source, id, wake)
+select ?, ticket, n, at, handled, ?::bigint, source, id, wake
 from unnest(?::text[], ?::int[], ?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::text[], ?::text[], ?::text[])
+  as added (ticket, n, at, handled, source, id, wake)

@@ -1,0 +1,4 @@
+select agency, ticket, n, at, handled, tolerance_ms, source, id, wake
+from input
+where (agency, ticket) in (select * from unnest(?::text[], ?::text[]))
+order by agency, ticket, n

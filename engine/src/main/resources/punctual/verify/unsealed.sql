@@ -1,0 +1,3 @@
+select count(*)
+from ledger
+where tx >= ?
