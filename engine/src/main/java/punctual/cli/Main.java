@@ -22,6 +22,7 @@ import punctual.policy.InvalidPolicy;
       TestVerb.class,
       DiffVerb.class,
       WhyVerb.class,
+      DueVerb.class,
       LedgerVerb.class,
       VerifyVerb.class,
       TrialVerb.class
