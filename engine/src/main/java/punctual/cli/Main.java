@@ -17,6 +17,7 @@ import punctual.policy.InvalidPolicy;
     subcommands = {
       ServeVerb.class,
       FeedVerb.class,
+      MapVerb.class,
       CheckVerb.class,
       ReplayVerb.class,
       TestVerb.class,
