@@ -178,20 +178,21 @@ class MappingTest {
           """)
   void a_wrong_mapping_is_refused_with_line_and_column(
       String right, String broken, String place, String sentence) throws IOException {
-    String text = Files.readString(SHIPPED.resolve("tax-incidents.yaml"));
-    assertThat(text).contains(right);
-    Path file = folder.resolve("tax-incidents.yaml");
-    Files.writeString(
-        file,
-        text.replaceFirst(java.util.regex.Pattern.quote(right), broken.replace("\\", "\\\\")));
-
-    assertThatThrownBy(() -> Mapping.read(file, SENDERS))
-        .isInstanceOf(FileProblem.class)
-        .satisfies(
+    assertThatThrownBy(() -> Mapping.read(changed("tax-incidents.yaml", right, broken), SENDERS))
+        .isInstanceOfSatisfying(
+            FileProblem.class,
             problem ->
-                assertThat(((FileProblem) problem).sentence())
+                assertThat(problem.sentence())
                     .startsWith("tax-incidents.yaml:" + place + ": ")
                     .contains(sentence));
+  }
+
+  private Path changed(String name, String right, String broken) throws IOException {
+    String text = Files.readString(SHIPPED.resolve(name));
+    assertThat(text).contains(right);
+    int at = text.indexOf(right);
+    return Files.writeString(
+        folder.resolve(name), text.substring(0, at) + broken + text.substring(at + right.length()));
   }
 
   private void phoneLog(String rows) throws IOException {
