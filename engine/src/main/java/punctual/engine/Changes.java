@@ -42,6 +42,7 @@ final class Changes {
           Map.entry("ticket.reopened", Changes::reopened),
           Map.entry("ticket.cancelled", Changes::cancelled),
           Map.entry("ticket.merged", Changes::cancelled),
+          Map.entry("call.completed", Changes::called),
           Map.entry("notice.failed", (ticket, it) -> true));
 
   private Changes() {}
@@ -161,6 +162,14 @@ final class Changes {
 
   private static boolean step(Draft ticket, Happening it) {
     ticket.markFirst(it.text("step"), it.moment());
+    return true;
+  }
+
+  private static boolean called(Draft ticket, Happening it) {
+    if (it.text("agentSpokeAt") == null) {
+      return false;
+    }
+    ticket.fact("answered calls", ticket.before().answeredCalls() + 1);
     return true;
   }
 

@@ -2,6 +2,7 @@ package punctual.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import punctual.facts.Contact;
 import punctual.facts.Device;
 import punctual.facts.Resolver;
@@ -26,6 +27,9 @@ public interface Directory {
 
   /** The row of the device list for the ticket's device; empty where there is none. */
   List<Device> devices(Ticket ticket, Instant at);
+
+  /** The agencies that the ticket names and that can be billed, by the fact that names them. */
+  Map<String, String> billable(Ticket ticket);
 
   /** The roles of a ladder from the bottom up; empty where there is no such ladder. */
   List<String> ladder(String name, String agency, Instant at);

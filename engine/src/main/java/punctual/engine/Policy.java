@@ -18,6 +18,9 @@ public interface Policy {
 
   Directory directory();
 
+  /** What things cost. */
+  Rates rates();
+
   Flows flows();
 
   /** The template of a notice or letter; null where the policy has none. */

@@ -31,6 +31,7 @@ final class Step {
   private final Reconciler reconciler;
   private final Flows.Running flows;
   private final Performer performer;
+  private final Billing billing;
   private final boolean restsOnMore;
 
   private Step(Policy policy, Case before, Input input, Duration tolerance) {
@@ -39,6 +40,7 @@ final class Step {
     this.work = new Work(policy, before, input, tolerance);
     this.classifier = new Classifier(work);
     this.reconciler = new Reconciler(work);
+    this.billing = new Billing(work);
     this.performer = new Performer(work, reconciler, happened);
     this.restsOnMore =
         policy.standsOn(GROUP, Obligation.class) || policy.standsOn(GROUP, Ladder.class);
@@ -116,6 +118,7 @@ final class Step {
       }
     }
     reconciler.reconcile(answers);
+    billing.bill(answers, () -> performer.facts(List.of()));
     for (Answered answered : answers) {
       if (answered.answer() instanceof Signal signal) {
         flows.signal(signal.name());

@@ -63,6 +63,11 @@ public record Ticket(
     return Boolean.TRUE.equals(facts.get(fact));
   }
 
+  /** Whether a fact is one of these words (comma-separated). */
+  public boolean oneOf(String fact, String words) {
+    return text(fact) != null && List.of(words.trim().split("\\s*,\\s*")).contains(text(fact));
+  }
+
   public Moment moment(String name) {
     return moments.get(name);
   }
@@ -170,6 +175,16 @@ public record Ticket(
 
   public Moment resolved() {
     return moment("resolved");
+  }
+
+  /** When the ticket was first billed. */
+  public Moment billed() {
+    return moment("billed");
+  }
+
+  /** How many calls about the ticket an agent has answered. */
+  public int answeredCalls() {
+    return facts.get("answered calls") instanceof Number calls ? calls.intValue() : 0;
   }
 
   /** When what the ticket asks for was refused. */

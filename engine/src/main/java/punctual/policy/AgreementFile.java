@@ -3,6 +3,7 @@ package punctual.policy;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import punctual.engine.Agreement;
@@ -15,7 +16,7 @@ import punctual.files.Yaml;
 final class AgreementFile {
 
   private static final List<String> KEYS =
-      List.of("id", "title", "owner", "from", "to", "zone", "calendar", "order");
+      List.of("id", "title", "owner", "from", "to", "zone", "calendar", "currency", "order");
 
   private final Map<String, Yaml> fields;
   private final Yaml file;
@@ -45,6 +46,23 @@ final class AgreementFile {
             new LineOrder(file.need("order").texts()));
     file.checkFolder(path.split("/")[1]);
     return agreement;
+  }
+
+  /**
+   * The currency in which the agreement bills, or null.
+   *
+   * @throws FileProblem when it is no ISO 4217 code
+   */
+  static String currency(String path, String text) {
+    Yaml currency = Yaml.parse(path, text).map(KEYS).get("currency");
+    if (currency == null) {
+      return null;
+    }
+    try {
+      return Currency.getInstance(currency.text()).getCurrencyCode();
+    } catch (IllegalArgumentException e) {
+      throw currency.problem("'" + currency.text() + "' is no currency; write it like USD");
+    }
   }
 
   private void checkFolder(String folder) {

@@ -8,6 +8,7 @@ import punctual.engine.Answered;
 import punctual.engine.Directory;
 import punctual.engine.Flows;
 import punctual.engine.Policy;
+import punctual.engine.Rates;
 import punctual.facts.Basis;
 import punctual.time.BusinessCalendar;
 
@@ -17,6 +18,7 @@ record CompiledPolicy(
     String release,
     BusinessCalendar calendar,
     Directory directory,
+    Rates rates,
     Flows flows,
     RuleBase base,
     Map<String, String> templates)

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import punctual.engine.Directory;
 import punctual.facts.Contact;
 import punctual.facts.Device;
@@ -28,13 +29,14 @@ final class PolicyDirectory implements Directory {
   private static final Set<String> OWN_ROLES = Set.of("requester", "constituent");
 
   private final Set<String> agencies = new HashSet<>();
+  private final Set<String> billable = new HashSet<>();
   private final Map<String, List<Contact>> contacts = new HashMap<>();
   private final List<Dated<ResolverRow>> resolvers;
   private final List<Dated<LadderRow>> ladders;
   private final List<Dated<DeviceRow>> devices;
 
   PolicyDirectory(ContactLists lists) {
-    lists.agencies().forEach(row -> agencies.add(row.agency()));
+    lists.agencies().forEach(this::add);
     for (Contact contact : lists.contacts()) {
       contacts
           .computeIfAbsent(key(contact.agency(), contact.role()), k -> new ArrayList<>())
@@ -45,6 +47,34 @@ final class PolicyDirectory implements Directory {
     this.ladders = new ArrayList<>(lists.ladders());
     this.ladders.sort(Comparator.comparingInt(step -> step.row().level()));
     this.devices = lists.devices();
+  }
+
+  private void add(ContactLists.AgencyRow row) {
+    agencies.add(row.agency());
+    if (row.billable()) {
+      billable.add(row.agency());
+    }
+  }
+
+  /** Every service that the resolver table names. */
+  Set<String> services() {
+    Set<String> services = new TreeSet<>();
+    resolvers.forEach(dated -> services.add(dated.row().service()));
+    return services;
+  }
+
+  @Override
+  public Map<String, String> billable(Ticket ticket) {
+    Map<String, String> named = new HashMap<>();
+    ticket
+        .facts()
+        .forEach(
+            (fact, value) -> {
+              if (value instanceof String agency && billable.contains(agency)) {
+                named.put(fact, agency);
+              }
+            });
+    return named;
   }
 
   private static String key(String agency, String role) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import punctual.engine.Agreement;
 import punctual.engine.Policy;
+import punctual.engine.Rates;
 import punctual.files.FileProblem;
 import punctual.files.Place;
 import punctual.flow.FlowBase;
@@ -80,12 +81,25 @@ public final class ReleaseBuilder {
       }
       RuleBase rules = RuleBase.of(id, compiled);
       FlowBase flows = flows(id, rules);
+      Rates rates = rates(folder, agreement, directory);
       return new CompiledPolicy(
-          agreement, files.hash(), calendar, directory, flows, rules, templates(folder));
+          agreement, files.hash(), calendar, directory, rates, flows, rules, templates(folder));
     } catch (FileProblem problem) {
       findings.add(Finding.of("policy-file", problem));
       return null;
     }
+  }
+
+  private Rates rates(String folder, Agreement agreement, PolicyDirectory directory) {
+    String head = folder + "agreement.yaml";
+    String path = folder + "billing/rates.csv";
+    String currency = AgreementFile.currency(head, files.text(head));
+    RatesFile rates = RatesFile.read(path, files.text(path), currency);
+    if (currency == null && !rates.isEmpty()) {
+      throw new FileProblem(Place.of(head), "there are rates, but the key 'currency' is missing");
+    }
+    findings.addAll(new MissingRates(path, rates, agreement).findings(directory.services()));
+    return rates;
   }
 
   private BusinessCalendar calendar(String folder, Agreement agreement) {

@@ -22,10 +22,23 @@ class CoverageTest {
 
   /** Promises that the engine keeps itself at once, so that no story can break them. */
   private static final Set<String> KEPT_AT_ONCE =
-      Set.of("NY-INC-1", "NY-INC-3", "NY-NTF-3", "NY-NTF-4", "NY-NTF-5", "NY-NTF-6", "NY-SVC-2");
+      Set.of(
+          "NY-INC-1",
+          "NY-INC-3",
+          "NY-NTF-3",
+          "NY-NTF-4",
+          "NY-NTF-5",
+          "NY-NTF-6",
+          "NY-SVC-2",
+          "NY-BIL-1",
+          "NY-BIL-2",
+          "NY-BIL-3");
 
   /** A duty of the agency: it shows where it was not kept. */
   private static final Set<String> SEEN_WHEN_BROKEN = Set.of("NY-ESC-5");
+
+  /** Says on which occasion lines arise that cite another clause. */
+  private static final Set<String> SEEN_IN_OTHERS_LINES = Set.of("NY-BIL-4");
 
   private final List<CaseResult> results =
       Project.scenarios().stream().map(file -> Project.run(file, Project.release())).toList();
@@ -33,6 +46,7 @@ class CoverageTest {
   @Test
   void every_clause_that_rules_cite_is_told_kept_and_broken_or_kept_and_promising_nothing() {
     Set<String> cited = newYork(Project.release().clauses());
+    cited.removeAll(SEEN_IN_OTHERS_LINES);
     Map<String, Coverage.Sides> sides = Coverage.of(results, cited).clauses();
     assertThat(cited)
         .allSatisfy(

@@ -1,0 +1,14 @@
+package punctual.engine;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What things cost under an agreement. */
+public interface Rates {
+
+  /** What one unit of a service costs in a year; empty where the agreement states no rate. */
+  Optional<BigDecimal> rate(String service, String unit, int year);
+
+  /** The currency's ISO 4217 code; null where the agreement bills nothing. */
+  String currency();
+}

@@ -1,0 +1,2 @@
+/** What is billed to whom, over the whole. */
+package punctual.billing;
