@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 import punctual.contract.Answer;
 import punctual.feed.FeedRun;
 import punctual.feed.FeedTally;
+import punctual.files.FileProblem;
+import punctual.files.Place;
 
 /** Sends a file of events to the broker. */
 @Command(
@@ -59,12 +61,14 @@ final class FeedVerb implements Callable<Integer> {
   public Integer call() throws IOException, JMSException {
     Path users =
         credentials == null ? home.path().resolve("data/broker-users.properties") : credentials;
-    long lines = Files.size(events);
-    try (Progress progress = new Progress("feed", lines)) {
+    if (!Files.isReadable(events)) {
+      throw new FileProblem(Place.of(events.toString()), "there is no such file");
+    }
+    try (Progress progress = new Progress("feed", Progress.UNKNOWN)) {
       FeedRun run = new FeedRun(home.path(), users, to);
       String only = agency.equals("all") ? null : agency;
       long begun = System.nanoTime();
-      FeedRun.Fed fed = run.feed(events, only, rate, done -> progress.step());
+      FeedRun.Fed fed = run.feed(events, only, rate, progress::stepTo);
       return print(fed, (System.nanoTime() - begun) / 1e9);
     }
   }

@@ -7,6 +7,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Shows how far long work is, where somebody looks on. */
 final class Progress implements AutoCloseable {
 
+  /** Where nobody knows how many steps there will be. */
+  static final long UNKNOWN = -1;
+
   private final ProgressBar bar;
 
   Progress(String what, long steps) {

@@ -1,10 +1,12 @@
 package punctual.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import punctual.app.CommandDatabase;
 import punctual.contract.Contract;
@@ -32,6 +34,12 @@ final class VerifyVerb implements Callable<Integer> {
   @Mixin private FormatOption format;
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--seal",
+      paramLabel = "HASH",
+      description = "a seal noted earlier, which must still be there; may be repeated")
+  private List<String> seals = List.of();
+
   @Override
   public Integer call() {
     try (CommandDatabase open = database.open(home.path())) {
@@ -41,11 +49,12 @@ final class VerifyVerb implements Callable<Integer> {
       Verification verification =
           new Verification(
               open.jdbc(),
+              open.transactions(),
               releases,
               (body, agency) -> Told.of(((Reading.Readable) contract.read(body)).event(), agency));
       try (Progress progress = new Progress("verify", verification.tickets())) {
         return print(
-            verification.run(Runtime.getRuntime().availableProcessors(), progress::stepTo));
+            verification.run(seals, Runtime.getRuntime().availableProcessors(), progress::stepTo));
       }
     }
   }

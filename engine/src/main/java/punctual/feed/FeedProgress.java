@@ -21,9 +21,15 @@ public final class FeedProgress {
     this.file = file;
   }
 
-  /** The progress of a file towards a broker. */
-  public static FeedProgress of(Path folder, Path events, String broker) throws IOException {
-    String what = events.toRealPath() + "\n" + Files.size(events) + "\n" + broker;
+  /**
+   * The progress of a file towards a broker.
+   *
+   * @param credentials made with the broker's data: another broker at the same address has others
+   */
+  public static FeedProgress of(Path folder, Path events, String broker, Path credentials)
+      throws IOException {
+    String users = hash(Files.readString(credentials));
+    String what = events.toRealPath() + "\n" + Files.size(events) + "\n" + broker + "\n" + users;
     return new FeedProgress(folder.resolve("feed-" + hash(what) + ".line"));
   }
 

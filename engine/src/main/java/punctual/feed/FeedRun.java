@@ -52,7 +52,7 @@ public final class FeedRun {
       throws IOException, JMSException {
     FeedTally tally = new FeedTally();
     Path cache = Path.of(System.getProperty("user.home"), ".cache", "punctual");
-    FeedProgress progress = FeedProgress.of(cache, events, broker);
+    FeedProgress progress = FeedProgress.of(cache, events, broker, credentials);
     try (EventFile file = EventFile.open(events.toString());
         Feed feed = new Feed(contract, senders, sender -> connect(sender, tally), tally)) {
       long left = feed.feed(file, new Feed.Plan(only, rate, progress), lines);

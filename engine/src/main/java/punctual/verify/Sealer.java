@@ -88,5 +88,6 @@ public final class Sealer implements AutoCloseable {
   @Override
   public void close() {
     every.shutdown();
+    sealOrSay();
   }
 }

@@ -1,7 +1,10 @@
 package punctual.verify;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import punctual.ledger.Chain;
@@ -12,13 +15,18 @@ import punctual.verify.Segment.Head;
 final class SegmentChain {
 
   private final JdbcClient jdbc;
+  private final Set<String> noted;
   private final List<String> faults = new ArrayList<>();
   private long segments;
   private long sealedTo;
   private String hash = Chain.START;
 
-  SegmentChain(JdbcClient jdbc) {
+  /**
+   * @param noted seals that somebody noted: each must be the hash of a segment
+   */
+  SegmentChain(JdbcClient jdbc, Collection<String> noted) {
     this.jdbc = jdbc;
+    this.noted = new TreeSet<>(noted);
   }
 
   private record Stored(long n, long from, long to, byte[] heads, String hash) {}
@@ -27,6 +35,7 @@ final class SegmentChain {
     for (List<Stored> page = page(); !page.isEmpty(); page = page()) {
       page.forEach(this::check);
     }
+    noted.forEach(seal -> faults.add("no segment has the seal " + seal));
   }
 
   private List<Stored> page() {
@@ -57,6 +66,7 @@ final class SegmentChain {
                 faults.add(
                     "%s of %s: line %d is not the one that segment %d sealed"
                         .formatted(head.ticket(), head.agency(), head.n(), stored.n())));
+    noted.remove(stored.hash());
     segments = stored.n();
     sealedTo = stored.to();
     hash = stored.hash();

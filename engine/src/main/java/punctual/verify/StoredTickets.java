@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.transaction.support.TransactionTemplate;
 import punctual.store.Sql;
 import punctual.verify.StoredTicket.Handled;
 import punctual.verify.StoredTicket.Line;
@@ -19,76 +20,78 @@ import punctual.verify.StoredTicket.Message;
 final class StoredTickets {
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate snapshot;
 
-  StoredTickets(JdbcClient jdbc) {
+  /**
+   * @param snapshot in which everything read is of one moment
+   */
+  StoredTickets(JdbcClient jdbc, TransactionTemplate snapshot) {
     this.jdbc = jdbc;
+    this.snapshot = snapshot;
   }
 
-  /** A ticket's row. */
-  record Row(String agency, String id, String release, int inputs, int lines, String head) {}
+  /** Which ticket. */
+  record Key(String agency, String id) {}
 
   long count() {
     return jdbc.sql(Sql.of("verify/ticket-count")).query(Long.class).single();
   }
 
-  /** The rows after this one, at most so many. */
-  List<Row> rows(String agency, String id, int most) {
-    return jdbc.sql(Sql.of("verify/tickets"))
-        .params(agency, id, most)
-        .query(
-            (row, number) ->
-                new Row(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getInt(4),
-                    row.getInt(5),
-                    row.getString(6)))
+  /** The tickets after this one, at most so many. */
+  List<Key> after(Key last, int most) {
+    return jdbc.sql(Sql.of("verify/ticket-keys"))
+        .params(last.agency(), last.id(), most)
+        .query((row, number) -> key(row))
         .list();
   }
 
   /** All that is stored of them. */
-  List<StoredTicket> tickets(List<Row> rows) {
-    Map<String, List<Line>> lines = parts("verify/lines", rows, StoredTickets::line);
-    Map<String, List<Handled>> inputs = parts("verify/inputs", rows, StoredTickets::input);
-    Map<String, List<Message>> events = parts("verify/events", rows, StoredTickets::event);
-    List<StoredTicket> tickets = new ArrayList<>();
-    for (Row row : rows) {
-      String key = key(row.agency(), row.id());
-      tickets.add(
-          new StoredTicket(
-              row.agency(),
-              row.id(),
-              row.release(),
-              row.lines(),
-              row.head(),
-              lines.getOrDefault(key, List.of()),
-              inputs.getOrDefault(key, List.of()),
-              events.getOrDefault(key, List.of())));
-    }
-    return tickets;
+  List<StoredTicket> tickets(List<Key> keys) {
+    Object agencies = new SqlArrayValue("text", keys.stream().map(Key::agency).toArray());
+    Object tickets = new SqlArrayValue("text", keys.stream().map(Key::id).toArray());
+    return snapshot.execute(status -> read(agencies, tickets));
+  }
+
+  private List<StoredTicket> read(Object agencies, Object tickets) {
+    Map<Key, List<Line>> lines = parts("verify/lines", agencies, tickets, StoredTickets::line);
+    Map<Key, List<Handled>> inputs =
+        parts("verify/inputs", agencies, tickets, StoredTickets::input);
+    Map<Key, List<Message>> events =
+        parts("verify/events", agencies, tickets, StoredTickets::event);
+    return jdbc.sql(Sql.of("verify/tickets"))
+        .params(agencies, tickets)
+        .query(
+            (row, number) ->
+                new StoredTicket(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInt(4),
+                    row.getString(5),
+                    lines.getOrDefault(key(row), List.of()),
+                    inputs.getOrDefault(key(row), List.of()),
+                    events.getOrDefault(key(row), List.of())))
+        .list();
   }
 
   private interface Part<T> {
     T of(ResultSet row) throws SQLException;
   }
 
-  private <T> Map<String, List<T>> parts(String statement, List<Row> rows, Part<T> part) {
-    Map<String, List<T>> parts = new HashMap<>();
+  private <T> Map<Key, List<T>> parts(
+      String statement, Object agencies, Object tickets, Part<T> part) {
+    Map<Key, List<T>> parts = new HashMap<>();
     jdbc.sql(Sql.of(statement))
-        .params(
-            new SqlArrayValue("text", rows.stream().map(Row::agency).toArray()),
-            new SqlArrayValue("text", rows.stream().map(Row::id).toArray()))
+        .params(agencies, tickets)
         .query(
             row -> {
-              String key = key(row.getString(1), row.getString(2));
-              parts.computeIfAbsent(key, one -> new ArrayList<>()).add(part.of(row));
+              parts.computeIfAbsent(key(row), one -> new ArrayList<>()).add(part.of(row));
             });
     return parts;
   }
 
-  private static String key(String agency, String ticket) {
-    return agency + '\n' + ticket;
+  private static Key key(ResultSet row) throws SQLException {
+    return new Key(row.getString(1), row.getString(2));
   }
 
   private static Line line(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package punctual.verify;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,9 +10,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import punctual.engine.Releases;
 import punctual.store.StoreParts;
-import punctual.verify.StoredTickets.Row;
+import punctual.verify.StoredTickets.Key;
 
 /** Proves the stored ledger: ticket chains, segments, and self-replay byte for byte. */
 public final class Verification {
@@ -19,6 +21,7 @@ public final class Verification {
   private static final int PAGE = 200;
 
   private final JdbcClient jdbc;
+  private final StoredTickets stored;
   private final Releases releases;
   private final StoreParts.Reading reading;
   private final LongAdder lines = new LongAdder();
@@ -33,23 +36,32 @@ public final class Verification {
   public record Result(
       long tickets, long lines, long segments, long unsealed, String seal, List<String> faults) {}
 
-  public Verification(JdbcClient jdbc, Releases releases, StoreParts.Reading reading) {
+  /**
+   * @param snapshot in which everything read is of one moment
+   */
+  public Verification(
+      JdbcClient jdbc,
+      TransactionTemplate snapshot,
+      Releases releases,
+      StoreParts.Reading reading) {
     this.jdbc = jdbc;
+    this.stored = new StoredTickets(jdbc, snapshot);
     this.releases = releases;
     this.reading = reading;
   }
 
   /** How many tickets there are to look at. */
   public long tickets() {
-    return new StoredTickets(jdbc).count();
+    return stored.count();
   }
 
   /**
+   * @param noted seals noted earlier, which must be among the segments'
    * @param threads how many tickets are looked at at a time
    * @param done is told how many tickets have been looked at
    */
-  public Result run(int threads, LongConsumer done) {
-    SegmentChain segments = new SegmentChain(jdbc);
+  public Result run(Collection<String> noted, int threads, LongConsumer done) {
+    SegmentChain segments = new SegmentChain(jdbc, noted);
     segments.check();
     List<String> faults = new ArrayList<>(segments.faults());
     long tickets = tickets(threads, done, faults);
@@ -58,22 +70,20 @@ public final class Verification {
   }
 
   private long tickets(int threads, LongConsumer done, List<String> faults) {
-    StoredTickets stored = new StoredTickets(jdbc);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       long tickets = 0;
       List<Future<List<String>>> running = new ArrayList<>();
-      List<Row> rows = stored.rows("", "", PAGE);
-      while (!rows.isEmpty()) {
-        List<Row> page = rows;
+      List<Key> keys = stored.after(new Key("", ""), PAGE);
+      while (!keys.isEmpty()) {
+        List<Key> page = keys;
         running.add(workers.submit(() -> faults(stored.tickets(page))));
         if (running.size() > 2 * threads) {
           faults.addAll(running.remove(0).get());
         }
         tickets += page.size();
         done.accept(tickets);
-        Row last = page.get(page.size() - 1);
-        rows = stored.rows(last.agency(), last.id(), PAGE);
+        keys = stored.after(page.get(page.size() - 1), PAGE);
       }
       for (Future<List<String>> one : running) {
         faults.addAll(one.get());

@@ -1,5 +1,4 @@
-select agency, id, release, inputs, lines, head
+select agency, id, release, lines, head
 from ticket
-where (agency, id) > (?, ?)
+where (agency, id) in (select * from unnest(?::text[], ?::text[]))
 order by agency, id
-limit ?

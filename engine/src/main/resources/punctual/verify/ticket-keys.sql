@@ -1,0 +1,5 @@
+select agency, id
+from ticket
+where (agency, id) > (?, ?)
+order by agency, id
+limit ?

@@ -1,0 +1,2 @@
+/** The running service, end to end: real broker, database, mail folder. */
+package punctual.live;
