@@ -53,6 +53,14 @@ public final class Senders {
     return rows;
   }
 
+  /** Those who have an address of their own for events, in the file's order. */
+  public List<Sender> owners() {
+    return rows.stream()
+        .filter(sender -> sender.actsFor() != ActsFor.ADDRESS)
+        .filter(sender -> sender.address().startsWith("tickets."))
+        .toList();
+  }
+
   /** The agencies' ids, sorted. */
   public Set<String> agencies() {
     return agencies;

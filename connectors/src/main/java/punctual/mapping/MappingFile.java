@@ -100,8 +100,7 @@ final class MappingFile {
   }
 
   private Sender sender(Yaml written) {
-    return senders.all().stream()
-        .filter(sender -> sender.actsFor() != Sender.ActsFor.ADDRESS)
+    return senders.owners().stream()
         .filter(sender -> sender.name().equals(written.text()))
         .findFirst()
         .orElseThrow(() -> written.problem("expected a sender of senders.csv"));

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.security.Role;
 import punctual.contract.Sender;
-import punctual.contract.Sender.ActsFor;
 import punctual.contract.Senders;
 
 /**
@@ -25,6 +23,7 @@ final class BrokerPermissions {
   static final String NOTICES = "notices";
   static final String OUTCOMES = "outcomes";
   static final String DEAD = "dead";
+  private static final String REPLIES = "replies." + CONNECTORS;
 
   private enum Right {
     SEND,
@@ -34,23 +33,17 @@ final class BrokerPermissions {
 
   private final Map<String, List<Role>> roles = new LinkedHashMap<>();
   private final Set<String> users = new TreeSet<>(List.of(ENGINE, CONNECTORS));
-  private final Senders senders;
 
   BrokerPermissions(Senders senders) {
-    this.senders = senders;
-    owners().forEach(this::addSender);
+    senders.owners().forEach(this::addSender);
     allow(NOTICES, ENGINE, Right.SEND);
     allow(NOTICES, CONNECTORS, Right.CONSUME);
     allow(OUTCOMES, CONNECTORS, Right.SEND);
     allow(OUTCOMES, ENGINE, Right.CONSUME);
     allow(DEAD, ENGINE, Right.CONSUME, Right.BROWSE);
     addDead(NOTICES, CONNECTORS);
-  }
-
-  private Stream<Sender> owners() {
-    return senders.all().stream()
-        .filter(sender -> sender.actsFor() != ActsFor.ADDRESS)
-        .filter(sender -> sender.address().startsWith("tickets."));
+    allow(REPLIES, ENGINE, Right.SEND);
+    allow(REPLIES, CONNECTORS, Right.CONSUME);
   }
 
   private void addSender(Sender sender) {
@@ -61,6 +54,7 @@ final class BrokerPermissions {
     allow(sender.replyAddress(), ENGINE, Right.SEND);
     allow(sender.replyAddress(), sender.user(), Right.CONSUME);
     allow(NOTICES + "." + sender.name(), ENGINE, Right.SEND);
+    allow(NOTICES + "." + sender.name(), CONNECTORS, Right.SEND);
     allow(NOTICES + "." + sender.name(), sender.user(), Right.CONSUME);
     addDead(sender.name(), ENGINE);
   }

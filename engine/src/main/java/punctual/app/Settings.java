@@ -2,6 +2,7 @@ package punctual.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import punctual.connectors.MailSettings.Channel;
@@ -16,6 +17,7 @@ import punctual.connectors.MailSettings.Channel;
  *     instant
  * @param notices how notices leave
  * @param intake how messages come in
+ * @param ways which ways in there are besides the queues
  * @param database the embedded PostgreSQL
  * @param broker the embedded Artemis, and who the connectors are at the broker
  */
@@ -27,6 +29,7 @@ public record Settings(
     @DefaultValue("60s") Duration tolerance,
     @DefaultValue Notices notices,
     @DefaultValue Intake intake,
+    @DefaultValue Ways ways,
     @DefaultValue Database database,
     @DefaultValue Broker broker) {
 
@@ -67,6 +70,18 @@ public record Settings(
    * @param batch the most messages of one agency in a transaction
    */
   public record Intake(@DefaultValue("200") int batch) {}
+
+  /**
+   * Ways in besides the queues.
+   *
+   * @param hooks the secret of each sender that may use a signed webhook; while it is changed, the
+   *     new and the old one, with a comma between
+   */
+  public record Ways(Map<String, String> hooks) {
+    public Ways {
+      hooks = hooks == null ? Map.of() : Map.copyOf(hooks);
+    }
+  }
 
   /**
    * The embedded PostgreSQL.

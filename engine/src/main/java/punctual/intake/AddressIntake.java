@@ -1,7 +1,6 @@
 package punctual.intake;
 
 import jakarta.jms.BytesMessage;
-import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import punctual.contract.Sender;
 
@@ -66,11 +66,15 @@ final class AddressIntake implements QueueLoop.Handler {
     producer.send(session.createQueue(DEAD + owner.name()), dead);
   }
 
+  /** Only who sent a message is answered, whatever queue it names. */
   private void answer(Session session, MessageProducer producer, Screened message)
       throws JMSException {
     TextMessage answer = session.createTextMessage(message.answer());
     answer.setJMSCorrelationID(message.correlation());
-    Destination to = message.inbound().replyTo();
-    producer.send(to == null ? session.createQueue(owner.replyAddress()) : to, answer);
+    for (Map.Entry<String, String> asked : message.inbound().asked().entrySet()) {
+      answer.setStringProperty(asked.getKey(), asked.getValue());
+    }
+    String to = parts.screening().replyAddress(message.inbound(), owner);
+    producer.send(session.createQueue(to), answer);
   }
 }

@@ -1,30 +1,48 @@
 package punctual.intake;
 
 import jakarta.jms.BytesMessage;
-import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A message as the broker gave it. Only text and bytes are looked into; anything else is never
- * opened.
+ * opened. Of its headers and properties only those named here are looked at.
  *
  * @param user the user that the broker saw sending it, or null
  * @param body null where the message is neither text nor bytes
- * @param replyTo where the sender asked for its answer, or null
+ * @param replyTo the queue at which the sender asked for its answer, or null
+ * @param asked what the answer repeats, so that the one who asked finds it again; may be empty
  */
-record Inbound(String id, String user, byte[] body, Destination replyTo) {
+record Inbound(String id, String user, byte[] body, String replyTo, Map<String, String> asked) {
 
   private static final String VALIDATED_USER = "_AMQ_VALIDATED_USER";
+  private static final List<String> ASKED = List.of("asker", "question");
+  private static final int LONGEST = 64;
 
   static Inbound of(Message message) throws JMSException {
     return new Inbound(
         message.getJMSMessageID(),
         message.getStringProperty(VALIDATED_USER),
         body(message),
-        message.getJMSReplyTo());
+        message.getJMSReplyTo() instanceof Queue queue ? queue.getQueueName() : null,
+        asked(message));
+  }
+
+  private static Map<String, String> asked(Message message) throws JMSException {
+    Map<String, String> asked = new LinkedHashMap<>();
+    for (String name : ASKED) {
+      String value = message.getStringProperty(name);
+      if (value != null && value.length() <= LONGEST) {
+        asked.put(name, value);
+      }
+    }
+    return asked;
   }
 
   private static byte[] body(Message message) throws JMSException {

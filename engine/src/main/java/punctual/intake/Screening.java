@@ -48,6 +48,17 @@ public final class Screening {
     return screen(inbound, ((Reading.Readable) reading).event(), address, now);
   }
 
+  /**
+   * Where a message's sender reads its answers: at its own address or, in an owner's place, there.
+   */
+  String replyAddress(Inbound inbound, Sender owner) {
+    return Optional.ofNullable(inbound.user())
+        .flatMap(user -> senders.find(user, owner.address()))
+        .map(Sender::replyAddress)
+        .filter(own -> own.equals(inbound.replyTo()))
+        .orElse(owner.replyAddress());
+  }
+
   private Screened screen(Inbound inbound, CloudEvent event, String address, Instant now) {
     Optional<Sender> sender =
         inbound.user() == null ? senders.owner(address) : senders.find(inbound.user(), address);
