@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import punctual.app.Credentials;
 import punctual.app.Service;
@@ -68,12 +67,12 @@ final class Running implements AutoCloseable {
     return Credentials.read(credentials()).password(user);
   }
 
-  <T> T ask(Class<T> type, String sql, Object... parameters) {
-    return service.part(JdbcClient.class).sql(sql).params(parameters).query(type).single();
+  <T> T part(Class<T> type) {
+    return service.part(type);
   }
 
-  <T> Supplier<T> asking(Class<T> type, String sql, Object... parameters) {
-    return () -> ask(type, sql, parameters);
+  <T> T ask(Class<T> type, String sql, Object... parameters) {
+    return service.part(JdbcClient.class).sql(sql).params(parameters).query(type).single();
   }
 
   @Override
