@@ -13,8 +13,8 @@ public final class HomeOption {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      description = "directory holding rules/ and processes/ (default: the working directory)")
-  private Path home = Path.of("").toAbsolutePath();
+      description = "directory holding rules/ and processes/ (default: the project or the unpacked archive)")
+  private Path home = Path.of(System.getProperty("punctual.home", "")).toAbsolutePath();
 
   Path path() {
     return home;
