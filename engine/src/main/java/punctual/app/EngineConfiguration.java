@@ -26,6 +26,8 @@ import punctual.policy.RuleCacheFolder;
 import punctual.store.JdbcReleases;
 import punctual.store.JdbcStore;
 import punctual.store.StoreParts;
+import punctual.store.StoredTickets;
+import punctual.web.About;
 
 /** The engine: policies, store and the one door. */
 @Configuration(proxyBeanMethods = false)
@@ -68,15 +70,20 @@ class EngineConfiguration {
   }
 
   @Bean
+  StoreParts.Reading storedMessages(Contract contract) {
+    return (body, agency) -> Told.of(((Reading.Readable) contract.read(body)).event(), agency);
+  }
+
+  @Bean
   Store store(
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
-      Contract contract,
+      StoreParts.Reading storedMessages,
       JdbcReleases releases,
       Settings settings) {
     StoreParts parts =
         new StoreParts(
-            (body, agency) -> Told.of(((Reading.Readable) contract.read(body)).event(), agency),
+            storedMessages,
             new Posting(releases),
             (release, agreement) ->
                 releases.policies(release).policy(agreement).orElseThrow().flows(),
@@ -97,6 +104,17 @@ class EngineConfiguration {
 
   private static boolean ownTime(Settings settings) {
     return settings.clock().equals(ClockConfiguration.EVENTS);
+  }
+
+  @Bean
+  StoredTickets storedTickets(
+      JdbcClient jdbc, PlatformTransactionManager transactions, StoreParts.Reading storedMessages) {
+    return new StoredTickets(jdbc, transactions, storedMessages);
+  }
+
+  @Bean
+  About about(Settings settings, InstantSource clock) {
+    return new About(VERSION, settings.clock(), clock);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package punctual.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import punctual.facts.Contact;
 import punctual.facts.Device;
 import punctual.facts.Resolver;
@@ -15,6 +16,9 @@ public interface Directory {
 
   /** Whether the agency is under the agreement. */
   boolean covers(String agency);
+
+  /** The agencies under the agreement, sorted by id: their names, or the ids of those without. */
+  SortedMap<String, String> agencies();
 
   /**
    * Those who fill a role for the ticket's agency at that instant, lowest rank first; a row that
@@ -33,4 +37,9 @@ public interface Directory {
 
   /** The roles of a ladder from the bottom up; empty where there is no such ladder. */
   List<String> ladder(String name, String agency, Instant at);
+
+  /**
+   * Every ladder as it stands for an agency at that instant, by its name and from the bottom up.
+   */
+  List<LadderLevel> ladders(String agency, Instant at);
 }

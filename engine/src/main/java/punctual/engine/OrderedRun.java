@@ -54,6 +54,12 @@ public final class OrderedRun {
     this.inclusive = inclusive;
   }
 
+  /** The run as far as the live service has come with a ticket: what "as corrected" means. */
+  public static OrderedRun asFarAs(Case now, Position position, Policies policies) {
+    Instant last = now.last();
+    return new OrderedRun(policies, last, position.wake().equals(last));
+  }
+
   /**
    * Runs one ticket's events, given in the order of arrival; of one source and id the first counts.
    */

@@ -36,7 +36,7 @@ final class Retelling {
 
   Result with(List<TicketEvent> history, TicketEvent late) {
     List<TicketEvent> events = new ArrayList<>(history);
-    OrderedRun run = run();
+    OrderedRun run = OrderedRun.asFarAs(now, position, policies);
     OrderedRun.Result before = run.run(events);
     events.add(late);
     OrderedRun.Result after = run.run(events);
@@ -46,11 +46,6 @@ final class Retelling {
       }
     }
     return result(late, before, after);
-  }
-
-  private OrderedRun run() {
-    Instant last = now.last();
-    return new OrderedRun(policies, last, position.wake().equals(last));
   }
 
   private Result rejected(OrderedRun.Rejected late, Instant learned) {

@@ -2,18 +2,23 @@ package punctual.policy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import punctual.engine.Directory;
+import punctual.engine.LadderLevel;
 import punctual.facts.Contact;
 import punctual.facts.Device;
 import punctual.facts.Resolver;
 import punctual.facts.Ticket;
+import punctual.ledger.CodePoints;
 import punctual.policy.ContactLists.Dated;
 import punctual.policy.ContactLists.DeviceRow;
 import punctual.policy.ContactLists.LadderRow;
@@ -28,7 +33,7 @@ final class PolicyDirectory implements Directory {
   private static final String RESOLVER_ROLE = "resolver";
   private static final Set<String> OWN_ROLES = Set.of("requester", "constituent");
 
-  private final Set<String> agencies = new HashSet<>();
+  private final SortedMap<String, String> agencies = new TreeMap<>(CodePoints.ORDER);
   private final Set<String> billable = new HashSet<>();
   private final Map<String, List<Contact>> contacts = new HashMap<>();
   private final List<Dated<ResolverRow>> resolvers;
@@ -50,7 +55,7 @@ final class PolicyDirectory implements Directory {
   }
 
   private void add(ContactLists.AgencyRow row) {
-    agencies.add(row.agency());
+    agencies.put(row.agency(), row.name() == null ? row.agency() : row.name());
     if (row.billable()) {
       billable.add(row.agency());
     }
@@ -83,11 +88,12 @@ final class PolicyDirectory implements Directory {
 
   @Override
   public boolean covers(String agency) {
-    return agencies.contains(agency);
+    return agencies.containsKey(agency);
   }
 
-  Set<String> agencies() {
-    return agencies;
+  @Override
+  public SortedMap<String, String> agencies() {
+    return Collections.unmodifiableSortedMap(agencies);
   }
 
   @Override
@@ -186,16 +192,36 @@ final class PolicyDirectory implements Directory {
 
   @Override
   public List<String> ladder(String name, String agency, Instant at) {
-    List<String> own = ladderOf(name, agency, at);
-    return own.isEmpty() ? ladderOf(name, ContactLists.ANY, at) : own;
+    return steps(name, agency, at).stream().map(step -> step.row().role()).toList();
   }
 
-  private List<String> ladderOf(String name, String agency, Instant at) {
+  @Override
+  public List<LadderLevel> ladders(String agency, Instant at) {
+    return ladders.stream()
+        .map(step -> step.row().ladder())
+        .distinct()
+        .sorted(CodePoints.ORDER)
+        .flatMap(name -> steps(name, agency, at).stream())
+        .map(step -> level(step, rows(agency, step.row().role(), at)))
+        .toList();
+  }
+
+  private static LadderLevel level(Dated<LadderRow> step, List<Contact> contacts) {
+    LadderRow row = step.row();
+    return new LadderLevel(
+        row.ladder(), row.level(), row.role(), step.from(), step.until(), contacts);
+  }
+
+  /** The agency's own steps, else those for every agency. */
+  private List<Dated<LadderRow>> steps(String name, String agency, Instant at) {
+    List<Dated<LadderRow>> own = stepsOf(name, agency, at);
+    return own.isEmpty() ? stepsOf(name, ContactLists.ANY, at) : own;
+  }
+
+  private List<Dated<LadderRow>> stepsOf(String name, String agency, Instant at) {
     return ladders.stream()
         .filter(step -> step.validAt(at))
-        .map(Dated::row)
-        .filter(step -> step.ladder().equals(name) && step.agency().equals(agency))
-        .map(LadderRow::role)
+        .filter(step -> step.row().ladder().equals(name) && step.row().agency().equals(agency))
         .toList();
   }
 }

@@ -96,12 +96,17 @@ public final class JdbcReleases implements Releases {
 
   @Override
   public Policies policies(String release) {
-    Release known = compiled.get(release);
+    return release(release)::policy;
+  }
+
+  /** The release of that hash, compiled. */
+  public Release release(String hash) {
+    Release known = compiled.get(hash);
     if (known == null) {
-      known = build(release);
-      compiled.put(release, known);
+      known = build(hash);
+      compiled.put(hash, known);
     }
-    return known::policy;
+    return known;
   }
 
   private Release build(String hash) {

@@ -1,0 +1,67 @@
+package punctual.web;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /}: what is owed next, what was missed, how the service stands. */
+@RestController
+final class StartPage {
+
+  private static final int LOOKED_AT = 500;
+  private static final int ROWS = 20;
+  private static final int HASH_SHOWN = 12;
+
+  private final StatusReader status;
+  private final Obligations obligations;
+  private final Shower shower;
+  private final AgencyList agencies;
+  private final Pages pages;
+
+  StartPage(
+      StatusReader status,
+      Obligations obligations,
+      Shower shower,
+      AgencyList agencies,
+      Pages pages) {
+    this.status = status;
+    this.obligations = obligations;
+    this.shower = shower;
+    this.agencies = agencies;
+    this.pages = pages;
+  }
+
+  @GetMapping("/")
+  ResponseEntity<String> start() {
+    Status now = status.read();
+    Map<String, Object> model = new HashMap<>();
+    model.put("title", "What is owed");
+    model.put("status", now);
+    model.put("now", When.of(now.clock().now(), ZoneOffset.UTC));
+    model.put("release", now.release().hash().substring(0, HASH_SHOWN));
+    model.put("since", When.of(now.release().since(), ZoneOffset.UTC));
+    model.put("lateness", lateness(now.backlog()));
+    model.put("calm", isCalm(now.backlog()));
+    model.put("next", shower.owed(obligations.next(null, ROWS)));
+    model.put("missed", shower.missed(obligations.missed(null, LOOKED_AT), ROWS));
+    model.put("agencies", agencies.withOpenTickets());
+    return pages.page("start", model);
+  }
+
+  private static String lateness(Status.Backlog backlog) {
+    return backlog.wakeupsLate() == 0
+        ? ""
+        : When.span(Duration.ofSeconds(backlog.latenessSeconds()));
+  }
+
+  private static boolean isCalm(Status.Backlog backlog) {
+    return List.of(backlog.noticesUndelivered(), backlog.deadLetters(), backlog.wakeupsLate())
+        .stream()
+        .allMatch(number -> number == 0);
+  }
+}

@@ -1,0 +1,92 @@
+package punctual.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import punctual.store.StoredTickets;
+
+/** Gathers what a ticket's page shows. */
+@Component
+final class TicketModel {
+
+  private static final int LINES = 500;
+  private static final int NOTICES = 500;
+
+  private final LedgerViews ledger;
+  private final StoredTickets stored;
+  private final TicketRecords records;
+  private final Agreements agreements;
+  private final Shower shower;
+
+  TicketModel(
+      LedgerViews ledger,
+      StoredTickets stored,
+      TicketRecords records,
+      Agreements agreements,
+      Shower shower) {
+    this.ledger = ledger;
+    this.stored = stored;
+    this.records = records;
+    this.agreements = agreements;
+    this.shower = shower;
+  }
+
+  /**
+   * @param after the number of the ledger line after which the timeline begins
+   */
+  Map<String, Object> of(String agency, String id, boolean corrected, int after) {
+    ZoneId zone = agreements.zoneOf(agency);
+    Map<String, Object> model = new HashMap<>();
+    model.put("title", id);
+    model.put("agency", agency);
+    model.put("id", id);
+    model.put("zone", zone.getId());
+    Optional<StoredTickets.Stored> found = stored.find(agency, id);
+    model.put("facts", found.map(one -> TicketFacts.of(one, zone)).orElse(null));
+    model.put("unopened", found.isEmpty());
+    model.put("owed", shower.owed(records.obligations(agency, id)));
+    model.put("notices", shower.notices(records.notices(agency, id, NOTICES)));
+    model.put("messages", records.messages(agency, id, zone));
+    model.put("corrected", corrected);
+    model.putAll(links(agency, id, corrected));
+    model.putAll(timeline(ledger.lines(agency, id, corrected), zone, after));
+    return model;
+  }
+
+  private static Map<String, Object> links(String agency, String id, boolean corrected) {
+    String own = Link.ticket(agency, id);
+    String api = Link.ledger(agency, id) + (corrected ? "&view=corrected" : "");
+    String and = own.contains("?") ? "&" : "?";
+    return Map.of(
+        "agencyHref", "/agencies/" + Link.agency(agency),
+        "recordedHref", own,
+        "correctedHref", own + and + "view=corrected",
+        "moreHref", own + and + (corrected ? "view=corrected&" : "") + "after=",
+        "linesHref", api + "&format=jsonl",
+        "jsonHref", api + "&format=json",
+        "chainHref", api + "&format=json&chain=true");
+  }
+
+  private static Map<String, Object> timeline(
+      List<LedgerViews.Chained> all, ZoneId zone, int after) {
+    int from = Math.min(Math.max(after, 0), all.size());
+    int to = Math.min(from + LINES, all.size());
+    List<LineView> lines = new ArrayList<>();
+    Instant before = null;
+    for (LedgerViews.Chained line : all.subList(from, to)) {
+      LineView shown = LineView.of(line, zone, before);
+      lines.add(shown);
+      before = shown.instant();
+    }
+    Map<String, Object> model = new HashMap<>();
+    model.put("lines", lines);
+    model.put("count", all.size());
+    model.put("more", to < all.size() ? to : null);
+    return model;
+  }
+}

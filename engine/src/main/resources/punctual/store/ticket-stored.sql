@@ -1,0 +1,3 @@
+select release, state
+from ticket
+where agency = ? and id = ? and state is not null

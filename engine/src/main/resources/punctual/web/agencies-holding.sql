@@ -1,0 +1,4 @@
+select agency
+from ticket
+where id = ?
+order by agency collate "C"

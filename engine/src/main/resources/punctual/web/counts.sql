@@ -1,0 +1,9 @@
+select
+  (select count(*) from ticket where opened is not null) as tickets,
+  (select count(*) from ticket where not over and opened is not null) as open,
+  (select coalesce(sum(lines), 0) from ticket) as lines,
+  (select count(*) from obligation where state in ('pending', 'paused')) as owed,
+  (select count(*) from notice where state = 'waiting') as waiting,
+  (select count(*) from notice where state = 'undelivered') as undelivered,
+  (select count(*) from dead_letter) as dead,
+  (select count(*) from rejection) as rejected

@@ -1,0 +1,5 @@
+select time, type, source, id, sender, received, answer
+from inbox
+where agency = ? and ticket = ?
+order by time, arrival
+limit ?

@@ -1,0 +1,3 @@
+select count(*)
+from obligation
+where state in ('missed', 'late') and judged >= ?::timestamptz

@@ -1,0 +1,5 @@
+select n, agency, source, id, sender, received, answer
+from rejection
+where n < ?
+order by n desc
+limit ?

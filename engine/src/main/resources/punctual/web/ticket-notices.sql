@@ -1,0 +1,6 @@
+select agency, ticket, line, copy, key, notice, role, rank, name, channel, address, subject, at, due,
+  state, attempts, published, handed_over, error
+from notice
+where agency = ? and ticket = ?
+order by line, copy
+limit ?
