@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import punctual.facts.Assignee;
 import punctual.facts.Contact;
 import punctual.facts.Device;
+import punctual.facts.Party;
 import punctual.facts.Resolver;
 import punctual.facts.Ticket;
 
@@ -34,6 +36,12 @@ public interface Directory {
 
   /** The agencies that the ticket names and that can be billed, by the fact that names them. */
   Map<String, String> billable(Ticket ticket);
+
+  /** The rows of the topic table that fit the ticket's topic on that day, the first that fits. */
+  List<Assignee> assignees(Ticket ticket, Instant at);
+
+  /** Those whom an event names and who are, or are listed under, another agency. */
+  List<Party> parties(String agency, Map<String, Object> data, Instant at);
 
   /** The roles of a ladder from the bottom up; empty where there is no such ladder. */
   List<String> ladder(String name, String agency, Instant at);

@@ -44,12 +44,19 @@ final class DueInstants {
       if (due == null) {
         return null;
       }
+      due = notBefore(owed, due);
     }
     Obligation obligation = obligation(owed, due, basis);
     work.newest.put(owed.obligation(), obligation);
     work.line(work.at, "owed", fields(obligation), basis);
     retime(obligation, owed);
     return obligation;
+  }
+
+  private static Instant notBefore(Owed owed, Instant due) {
+    Moment earliest = owed.notBefore();
+    boolean early = earliest != null && due.isBefore(earliest.at());
+    return early && earliest.equals(owed.since()) ? earliest.at() : due;
   }
 
   private Obligation obligation(Owed owed, Instant due, Basis basis) {

@@ -38,10 +38,18 @@ record Folding(Ticket ticket, List<Event> events) {
 
   /** A referral that the engine makes itself. */
   static Folding referred(Ticket before, String resolver, Moment moment) {
+    return own(before, "ticket.referred", moment, Map.of("resolver", resolver));
+  }
+
+  /** An assignment that the engine makes itself. */
+  static Folding assigned(Ticket before, String assignee, Moment moment) {
+    return own(before, "ticket.assigned", moment, Map.of("assignee", assignee));
+  }
+
+  private static Folding own(Ticket before, String type, Moment moment, Map<String, Object> data) {
     Draft ticket = new Draft(before);
-    Happening happening =
-        new Happening("ticket.referred", moment, true, Map.of("resolver", resolver));
-    boolean changed = Changes.apply("ticket.referred", ticket, happening);
+    Happening happening = new Happening(type, moment, true, data);
+    boolean changed = Changes.apply(type, ticket, happening);
     return new Folding(ticket.done(), changed ? List.of(happening.event()) : List.of());
   }
 

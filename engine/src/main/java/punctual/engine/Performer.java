@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import punctual.facts.Assign;
 import punctual.facts.Basis;
 import punctual.facts.Event;
 import punctual.facts.Ladder;
@@ -42,6 +43,7 @@ final class Performer implements Flows.Tasks {
       case ESCALATE -> climbing.climb(call);
       case RESTART -> climbing.restart(call.input("ladder"));
       case REFER -> refer(call);
+      case ASSIGN -> assign(call);
       case MARK -> mark(call.input("moment"));
     }
     changed = true;
@@ -53,6 +55,7 @@ final class Performer implements Flows.Tasks {
     Directory directory = work.policy.directory();
     facts.addAll(directory.resolvers(work.ticket, work.at));
     facts.addAll(directory.devices(work.ticket, work.at));
+    facts.addAll(directory.assignees(work.ticket, work.at));
     return facts;
   }
 
@@ -90,6 +93,17 @@ final class Performer implements Flows.Tasks {
       work.ticket = folding.ticket();
       happened.addAll(folding.events());
       work.line(work.at, "referred", Work.fields("to", resolver), basis);
+    }
+  }
+
+  private void assign(Flows.TaskCall call) {
+    for (Answered answered : call.answers()) {
+      if (answered.answer() instanceof Assign assign) {
+        Folding folding = Folding.assigned(work.ticket, assign.assignee(), work.moment());
+        work.ticket = folding.ticket();
+        happened.addAll(folding.events());
+        work.line(work.at, "assigned", Work.fields("to", assign.assignee()), answered.basis());
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import punctual.facts.Obligation;
 import punctual.facts.Obligation.State;
 import punctual.facts.Owed;
 import punctual.facts.Timer;
+import punctual.facts.Uncounted;
 
 /**
  * Compares what the rules say is owed with what was owed: new, met, late, missed, withdrawn. The
@@ -74,15 +75,30 @@ final class Reconciler {
     desired.clear();
     for (Answered answered : answers) {
       if (answered.answer() instanceof Owed owed && !work.ticket.over()) {
-        Answered other = desired.put(owed.obligation(), answered);
-        if (other != null && !other.answer().equals(owed)) {
-          throw new PolicyFault(
-              "rules disagree on " + owed.obligation() + ": " + other + ", " + answered);
-        }
+        want(owed, answered);
       } else if (answered.answer() instanceof Met met) {
         done.putIfAbsent(met.obligation(), met.done() == null ? work.moment() : met.done());
       }
     }
+    for (Answered answered : answers) {
+      if (answered.answer() instanceof Uncounted uncounted) {
+        desired.computeIfPresent(
+            uncounted.obligation(), (name, wanted) -> without(wanted, uncounted.reason()));
+      }
+    }
+  }
+
+  private void want(Owed owed, Answered answered) {
+    Answered other = desired.put(owed.obligation(), answered);
+    if (other != null && !other.answer().equals(owed)) {
+      throw new PolicyFault(
+          "rules disagree on " + owed.obligation() + ": " + other + ", " + answered);
+    }
+  }
+
+  private static Answered without(Answered wanted, String reason) {
+    Owed owed = ((Owed) wanted.answer()).lessPausesFor(reason);
+    return new Answered(owed, wanted.basis(), wanted.standing());
   }
 
   private void reconcile(String name) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import punctual.facts.Assign;
 import punctual.facts.Basis;
 import punctual.facts.Event;
 import punctual.facts.Ladder;
@@ -115,6 +116,8 @@ final class Step {
     for (Answered answered : answers) {
       if (answered.answer() instanceof Refer refer) {
         work.line(work.at, "referred", Work.fields("to", refer.resolver()), answered.basis());
+      } else if (answered.answer() instanceof Assign assign) {
+        work.line(work.at, "assigned", Work.fields("to", assign.assignee()), answered.basis());
       }
     }
     reconciler.reconcile(answers);

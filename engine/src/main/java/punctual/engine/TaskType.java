@@ -12,6 +12,8 @@ public enum TaskType {
   RESTART,
   /** Refers the ticket as the business rule task before it found. */
   REFER,
+  /** Assigns the ticket as the business rule task before it found. */
+  ASSIGN,
   /** Sets a moment of the ticket. Input: {@code moment}, its name. */
   MARK;
 

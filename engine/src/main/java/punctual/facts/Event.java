@@ -36,6 +36,10 @@ public record Event(String type, Moment moment, boolean own, Map<String, Object>
     return text("resolver");
   }
 
+  public String assignee() {
+    return text("assignee");
+  }
+
   public boolean substantive() {
     return flag("substantive");
   }

@@ -24,6 +24,11 @@ public record Moment(Instant at, int order) implements Comparable<Moment> {
     return other == null || compareTo(other) > 0;
   }
 
+  /** True when the other came, and came after this. */
+  public boolean isBefore(Moment other) {
+    return other != null && compareTo(other) < 0;
+  }
+
   @Override
   public int compareTo(Moment other) {
     return Integer.compare(order, other.order);

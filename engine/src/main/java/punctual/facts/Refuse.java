@@ -9,4 +9,14 @@ package punctual.facts;
  * @param reason why it is refused, as a sentence for the one who asked
  * @param pointer a JSON pointer into the message, to what stands against it
  */
-public record Refuse(String what, String reason, String pointer) {}
+public record Refuse(String what, String reason, String pointer) {
+
+  /** Refuses this; {@link #because} says why. */
+  public static Refuse of(String what) {
+    return new Refuse(what, null, null);
+  }
+
+  public Refuse because(String why, String where) {
+    return new Refuse(what, why, where);
+  }
+}

@@ -96,6 +96,16 @@ public record Ticket(
     return text("resolver");
   }
 
+  /** What an inquiry is about; null for an incident. */
+  public String topic() {
+    return text("topic");
+  }
+
+  /** Whether it is a constituent's inquiry, and no incident. */
+  public boolean inquiry() {
+    return topic() != null;
+  }
+
   public String device() {
     return text("device");
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import punctual.engine.Answered;
 import punctual.facts.Answer;
+import punctual.facts.Assign;
 import punctual.facts.Refer;
 
 /** The words that conditions at gateways may use: the ticket's, and what rule tasks answered. */
@@ -41,6 +42,8 @@ final class FlowWords {
     for (Answered answered : answers) {
       if (answered.answer() instanceof Refer refer) {
         answer.put("resolver", refer.resolver());
+      } else if (answered.answer() instanceof Assign assign) {
+        answer.put("assignee", assign.assignee());
       } else if (answered.answer() instanceof Answer said) {
         answer.put(said.variable(), said.value());
       }

@@ -1,11 +1,14 @@
 package punctual.policy;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import punctual.facts.Contact;
 import punctual.files.CsvFile;
 
@@ -14,6 +17,8 @@ import punctual.files.CsvFile;
  * to the end of its {@code until}; an empty date has no limit.
  */
 final class ContactLists {
+
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   /** Stands for every agency, or every category. */
   static final String ANY = "*";
@@ -44,10 +49,38 @@ final class ContactLists {
 
   record DeviceRow(String device, String agency, String vendor, String address, String phone) {}
 
+  ZoneId zone() {
+    return zone;
+  }
+
   List<AgencyRow> agencies() {
     return rows("agencies", List.of("agency", "name", "billable")).stream()
         .map(row -> new AgencyRow(need(row, "agency"), row.get("name"), yes(row, "billable")))
         .toList();
+  }
+
+  record TopicRow(String topic, String assignee, Set<DayOfWeek> days) {}
+
+  List<Dated<TopicRow>> topics() {
+    List<Dated<TopicRow>> topics = new ArrayList<>();
+    for (CsvFile.Row row : rows("topics", List.of("topic", "assignee", "days", "from", "until"))) {
+      TopicRow topic = new TopicRow(need(row, "topic"), row.get("assignee"), days(row));
+      topics.add(new Dated<>(topic, from(row), until(row)));
+    }
+    return topics;
+  }
+
+  /** The days of a rota; every day where the cell is empty. */
+  private static Set<DayOfWeek> days(CsvFile.Row row) {
+    String cell = row.get("days");
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (String name : cell == null ? DAYS : List.of(cell.trim().split("\\s+"))) {
+      if (!DAYS.contains(name)) {
+        throw row.problem("days", "'" + name + "' is no day; expected some of " + DAYS);
+      }
+      days.add(DayOfWeek.of(DAYS.indexOf(name) + 1));
+    }
+    return days;
   }
 
   List<Contact> contacts() {

@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import punctual.engine.Directory;
 import punctual.engine.LadderLevel;
+import punctual.facts.Assignee;
 import punctual.facts.Contact;
 import punctual.facts.Device;
+import punctual.facts.Party;
 import punctual.facts.Resolver;
 import punctual.facts.Ticket;
 import punctual.ledger.CodePoints;
@@ -39,8 +41,10 @@ final class PolicyDirectory implements Directory {
   private final List<Dated<ResolverRow>> resolvers;
   private final List<Dated<LadderRow>> ladders;
   private final List<Dated<DeviceRow>> devices;
+  private final Rota rota;
+  private final Parties parties;
 
-  PolicyDirectory(ContactLists lists) {
+  PolicyDirectory(ContactLists lists, Parties parties) {
     lists.agencies().forEach(this::add);
     for (Contact contact : lists.contacts()) {
       contacts
@@ -52,6 +56,8 @@ final class PolicyDirectory implements Directory {
     this.ladders = new ArrayList<>(lists.ladders());
     this.ladders.sort(Comparator.comparingInt(step -> step.row().level()));
     this.devices = lists.devices();
+    this.rota = new Rota(lists.topics(), lists.zone());
+    this.parties = parties;
   }
 
   private void add(ContactLists.AgencyRow row) {
@@ -181,6 +187,16 @@ final class PolicyDirectory implements Directory {
     return deviceRows(ticket, at).stream()
         .map(row -> new Device(row.device(), row.agency(), row.vendor()))
         .toList();
+  }
+
+  @Override
+  public List<Assignee> assignees(Ticket ticket, Instant at) {
+    return rota.assignees(ticket.topic(), at);
+  }
+
+  @Override
+  public List<Party> parties(String agency, Map<String, Object> data, Instant at) {
+    return parties.named(agency, data, at);
   }
 
   private List<DeviceRow> deviceRows(Ticket ticket, Instant at) {

@@ -74,7 +74,7 @@ public final class ReleaseBuilder {
       String path = folder + "agreement.yaml";
       Agreement agreement = AgreementFile.read(path, files.text(path));
       PolicyDirectory directory =
-          new PolicyDirectory(new ContactLists(files, id, agreement.zone()));
+          new PolicyDirectory(new ContactLists(files, id, agreement.zone()), Parties.of(files));
       BusinessCalendar calendar = calendar(folder, agreement);
       if (compiled == null) {
         return null;
