@@ -13,7 +13,8 @@ public final class HomeOption {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      description = "directory holding rules/ and processes/ (default: the project or the unpacked archive)")
+      description =
+          "directory holding rules/ and processes/ (default: the project or the unpacked archive)")
   private Path home = Path.of(System.getProperty("punctual.home", "")).toAbsolutePath();
 
   Path path() {

@@ -15,7 +15,7 @@ import punctual.policy.Release;
 /** A ticket's story told for the flows that still wait at its end. */
 public final class Endings {
 
-  private static final Instant START = Instant.parse("2010-11-01T13:00:00Z");
+  private static final Instant START = Instant.parse("2016-11-01T13:00:00Z");
   private static final Map<String, Object> SEVERE =
       Map.of(
           "agreement", "newyork",
@@ -24,21 +24,29 @@ public final class Endings {
           "urgency", "high");
 
   private final Release release;
+  private final String agency;
   private final List<TicketEvent> events = new ArrayList<>();
 
-  private Endings(Release release) {
+  private Endings(Release release, String agency) {
     this.release = release;
+    this.agency = agency;
   }
 
   /** A story that begins with a severity 1. */
   public static Endings of(Release release) {
-    return new Endings(release).then(Duration.ZERO, "ticket.opened", SEVERE);
+    return of(release, "dmv", SEVERE);
+  }
+
+  /** A story that begins with this opening. */
+  static Endings of(Release release, String agency, Map<String, Object> opening) {
+    return new Endings(release, agency).then(Duration.ZERO, "ticket.opened", opening);
   }
 
   public Endings then(Duration after, String type, Map<String, Object> data) {
     String id = "event-" + events.size();
     events.add(
-        new TicketEvent("/agencies/dmv", id, type, "dmv", "T1", START.plus(after), null, data));
+        new TicketEvent(
+            "/agencies/" + agency, id, type, agency, "T1", START.plus(after), null, data));
     return this;
   }
 
@@ -53,7 +61,8 @@ public final class Endings {
     return !restored(release).isEmpty()
         || !cancelled(release).isEmpty()
         || !resolved(release).isEmpty()
-        || downgraded(release).size() > 1;
+        || downgraded(release).size() > 1
+        || TimelineEndings.areMissed(release);
   }
 
   static Set<String> restored(Release release) {

@@ -29,7 +29,6 @@ class PolicyFilesTest {
 
   static Stream<String> files() {
     return Project.files().texts().keySet().stream()
-        .filter(path -> path.startsWith("rules/newyork/"))
         .filter(path -> path.endsWith(".drl") || path.endsWith(".drl.csv"));
   }
 
@@ -54,7 +53,7 @@ class PolicyFilesTest {
   @ParameterizedTest
   @MethodSource("files")
   void the_words_of_a_policy_file_stand_in_a_clause_that_it_names(String path) {
-    Map<String, String> clauses = clauses("rules/newyork/agreement.md");
+    Map<String, String> clauses = clauses(path.split("/")[1]);
     List<String> named = found(CLAUSE, head(path).get(1));
     assertThat(clauses).containsKeys(named.toArray(String[]::new));
     String words = named.stream().map(clauses::get).collect(Collectors.joining("\n"));
@@ -87,22 +86,25 @@ class PolicyFilesTest {
 
   @Test
   void a_clause_that_is_said_to_have_no_rule_is_cited_by_none() {
-    Map<String, String> clauses = clauses("rules/newyork/agreement.md");
-    assertThat(Project.release().clauses())
-        .filteredOn(clauses::containsKey)
-        .allSatisfy(clause -> assertThat(clauses.get(clause)).doesNotContain("\nNo rule: "));
+    for (String agreement : Project.files().agreements()) {
+      Map<String, String> clauses = clauses(agreement);
+      assertThat(Project.release().clauses())
+          .filteredOn(clauses::containsKey)
+          .allSatisfy(clause -> assertThat(clauses.get(clause)).doesNotContain("\nNo rule: "));
+    }
   }
 
   @Test
   void every_clause_is_quoted() {
-    assertThat(clauses("rules/newyork/agreement.md"))
-        .allSatisfy((clause, text) -> assertThat(text).as(clause).contains("\n> "));
+    for (String agreement : Project.files().agreements()) {
+      assertThat(clauses(agreement))
+          .isNotEmpty()
+          .allSatisfy((clause, text) -> assertThat(text).as(clause).contains("\n> "));
+    }
   }
 
   private static List<Basis> rules(String path) {
-    return Project.release().policy("newyork").orElseThrow().rules().stream()
-        .filter(rule -> rule.file().equals(path))
-        .toList();
+    return Project.rules().stream().filter(rule -> rule.file().equals(path)).toList();
   }
 
   /** The four lines of the head without what marks them as remarks. */
@@ -133,8 +135,8 @@ class PolicyFilesTest {
   }
 
   /** The text under each clause's heading. */
-  private static Map<String, String> clauses(String path) {
-    String text = Project.files().text(path);
+  private static Map<String, String> clauses(String agreement) {
+    String text = Project.files().text("rules/" + agreement + "/agreement.md");
     Map<String, String> clauses = new TreeMap<>();
     Matcher heading = HEADING.matcher(text);
     while (heading.find()) {

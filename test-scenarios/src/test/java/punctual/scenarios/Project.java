@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import punctual.contract.Contract;
+import punctual.facts.Basis;
 import punctual.policy.CompiledRules;
 import punctual.policy.Release;
 import punctual.policy.ReleaseBuilder;
@@ -14,7 +15,9 @@ import punctual.policy.ReleaseFiles;
 import punctual.policy.RuleCache;
 import punctual.policy.RuleCacheFolder;
 import punctual.scenario.CaseResult;
+import punctual.scenario.Scenario;
 import punctual.scenario.ScenarioFiles;
+import punctual.scenario.ScenarioRun;
 import punctual.scenario.SuiteRun;
 
 /** The project under test: its policies as a release, compiled once, and its scenarios. */
@@ -23,8 +26,9 @@ public final class Project {
   /** The project's root. */
   public static final Path ROOT = root();
 
-  private static final Path SCENARIOS = ROOT.resolve("test-scenarios");
-  private static final Path ALTERNATIVES = SCENARIOS.resolve("newyork/alternatives");
+  /** The scenarios' folder. */
+  public static final Path SCENARIOS = ROOT.resolve("test-scenarios");
+
   private static final RuleCacheFolder CACHE =
       new RuleCacheFolder(SCENARIOS.resolve("target/compiled-rules"));
   private static final ReleaseFiles FILES = ReleaseFiles.read(ROOT);
@@ -50,20 +54,29 @@ public final class Project {
     return RELEASE;
   }
 
+  /** The rules of every agreement. */
+  public static List<Basis> rules() {
+    return FILES.agreements().stream()
+        .flatMap(id -> RELEASE.policy(id).orElseThrow().rules().stream())
+        .toList();
+  }
+
   public static ScenarioFiles scenarioFiles() {
     return SCENARIO_FILES;
   }
 
   /** Every scenario that holds under the policies as they are. */
   public static List<Path> scenarios() {
-    return SCENARIO_FILES.find(List.of()).stream()
-        .filter(file -> !file.startsWith(ALTERNATIVES))
-        .toList();
+    return SCENARIO_FILES.find(List.of()).stream().filter(file -> !isAlternative(file)).toList();
   }
 
   /** Every scenario that needs another reading. */
   public static List<Path> alternatives() {
-    return SCENARIO_FILES.find(List.of(ALTERNATIVES));
+    return SCENARIO_FILES.find(List.of()).stream().filter(Project::isAlternative).toList();
+  }
+
+  private static boolean isAlternative(Path file) {
+    return SCENARIOS.relativize(file).getName(1).toString().equals("alternatives");
   }
 
   /** Another release, its rules compiled anew. */
@@ -73,17 +86,38 @@ public final class Project {
 
   /** A release with other flows and the same rules, which need no compiling. */
   public static Release buildWithSameRules(ReleaseFiles files) {
+    return buildWithRulesOf(FILES, files);
+  }
+
+  private static Release buildWithRulesOf(ReleaseFiles compiled, ReleaseFiles files) {
     RuleCache same =
         new RuleCache() {
           @Override
           public CompiledRules find(String release) {
-            return CACHE.find(FILES.hash());
+            return CACHE.find(compiled.hash());
           }
 
           @Override
           public void keep(String release, CompiledRules rules) {}
         };
     return new ReleaseBuilder(files, same).build().orThrow();
+  }
+
+  /** Scenarios that need another reading and do not hold where this file is changed besides. */
+  public static Stream<Path> failingAlternatives(String path, String text) {
+    return alternatives().stream().filter(file -> !holdsWith(file, path, text));
+  }
+
+  private static boolean holdsWith(Path file, String path, String text) {
+    Scenario scenario = SCENARIO_FILES.read(file);
+    ReleaseFiles chosen = scenario.reading().chosenIn(FILES);
+    build(chosen);
+    Release changed = buildWithRulesOf(chosen, chosen.with(path, text));
+    return passes(scenario, changed);
+  }
+
+  public static boolean passes(Scenario scenario, Release release) {
+    return new ScenarioRun(release::policy, release.hash(), CONTRACT).run(scenario).passed();
   }
 
   public static CaseResult run(Path scenario, Release release) {

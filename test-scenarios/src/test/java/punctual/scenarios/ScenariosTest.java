@@ -66,14 +66,17 @@ class ScenariosTest {
 
   @Test
   void a_scenario_names_clauses_of_the_agreement() {
-    String agreement = Project.files().text("rules/newyork/agreement.md");
+    String agreements =
+        Project.files().agreements().stream()
+            .map(id -> Project.files().text("rules/" + id + "/agreement.md"))
+            .collect(Collectors.joining("\n"));
     assertThat(all())
         .allSatisfy(
             file ->
                 assertThat(Project.scenarioFiles().read(file).clauses())
                     .as(file.toString())
                     .isNotEmpty()
-                    .allSatisfy(clause -> assertThat(agreement).contains("\n## " + clause + " ")));
+                    .allSatisfy(clause -> assertThat(agreements).contains("\n## " + clause + " ")));
   }
 
   @Test
