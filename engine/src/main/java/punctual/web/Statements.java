@@ -12,7 +12,7 @@ final class Statements {
   private Statements() {}
 
   static String of(String name) {
-    return Sql.of("/punctual/web/" + name);
+    return Sql.of("web/" + name);
   }
 
   /** Null where the column is null. */
