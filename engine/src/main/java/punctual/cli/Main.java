@@ -23,6 +23,7 @@ import punctual.policy.InvalidPolicy;
       TestVerb.class,
       DiffVerb.class,
       WhyVerb.class,
+      StatementVerb.class,
       DueVerb.class,
       LedgerVerb.class,
       VerifyVerb.class,

@@ -1,6 +1,7 @@
 package punctual.engine;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** What things cost under an agreement. */
@@ -11,4 +12,7 @@ public interface Rates {
 
   /** The currency's ISO 4217 code; null where the agreement bills nothing. */
   String currency();
+
+  /** The facts of a ticket that a statement shows, because they decide who pays. */
+  List<String> shown();
 }

@@ -16,7 +16,17 @@ import punctual.files.Yaml;
 final class AgreementFile {
 
   private static final List<String> KEYS =
-      List.of("id", "title", "owner", "from", "to", "zone", "calendar", "currency", "order");
+      List.of(
+          "id",
+          "title",
+          "owner",
+          "from",
+          "to",
+          "zone",
+          "calendar",
+          "currency",
+          "billing-facts",
+          "order");
 
   private final Map<String, Yaml> fields;
   private final Yaml file;
@@ -49,12 +59,23 @@ final class AgreementFile {
   }
 
   /**
-   * The currency in which the agreement bills, or null.
+   * How the agreement bills.
    *
-   * @throws FileProblem when it is no ISO 4217 code
+   * @param currency its ISO 4217 code, or null
+   * @param shown the facts of a ticket that a statement shows
    */
-  static String currency(String path, String text) {
-    Yaml currency = Yaml.parse(path, text).map(KEYS).get("currency");
+  record Bills(String currency, List<String> shown) {}
+
+  /**
+   * @throws FileProblem when the currency is no ISO 4217 code
+   */
+  static Bills bills(String path, String text) {
+    Map<String, Yaml> fields = Yaml.parse(path, text).map(KEYS);
+    Yaml shown = fields.get("billing-facts");
+    return new Bills(currency(fields.get("currency")), shown == null ? List.of() : shown.texts());
+  }
+
+  private static String currency(Yaml currency) {
     if (currency == null) {
       return null;
     }

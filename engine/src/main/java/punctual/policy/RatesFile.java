@@ -18,21 +18,21 @@ final class RatesFile implements Rates {
   private static final List<String> COLUMNS = List.of("service", "unit", "year", "rate");
   private static final Set<String> UNITS = Set.of("incident", "call", "hour");
 
-  private final String currency;
+  private final AgreementFile.Bills bills;
   private final Map<Key, BigDecimal> rates = new HashMap<>();
 
   private record Key(String service, String unit, int year) {}
 
-  private RatesFile(String currency) {
-    this.currency = currency;
+  private RatesFile(AgreementFile.Bills bills) {
+    this.bills = bills;
   }
 
   /**
    * @param text null where the agreement bills nothing
    * @throws FileProblem naming the first wrong cell by its place
    */
-  static RatesFile read(String path, String text, String currency) {
-    RatesFile rates = new RatesFile(currency);
+  static RatesFile read(String path, String text, AgreementFile.Bills bills) {
+    RatesFile rates = new RatesFile(bills);
     if (text != null) {
       CsvFile.parse(path, text, COLUMNS).rows().forEach(rates::add);
     }
@@ -87,7 +87,12 @@ final class RatesFile implements Rates {
 
   @Override
   public String currency() {
-    return currency;
+    return bills.currency();
+  }
+
+  @Override
+  public List<String> shown() {
+    return bills.shown();
   }
 
   boolean isEmpty() {

@@ -93,9 +93,9 @@ public final class ReleaseBuilder {
   private Rates rates(String folder, Agreement agreement, PolicyDirectory directory) {
     String head = folder + "agreement.yaml";
     String path = folder + "billing/rates.csv";
-    String currency = AgreementFile.currency(head, files.text(head));
-    RatesFile rates = RatesFile.read(path, files.text(path), currency);
-    if (currency == null && !rates.isEmpty()) {
+    RatesFile rates =
+        RatesFile.read(path, files.text(path), AgreementFile.bills(head, files.text(head)));
+    if (rates.currency() == null && !rates.isEmpty()) {
       throw new FileProblem(Place.of(head), "there are rates, but the key 'currency' is missing");
     }
     findings.addAll(new MissingRates(path, rates, agreement).findings(directory.services()));

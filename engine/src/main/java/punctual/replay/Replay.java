@@ -3,15 +3,7 @@ package punctual.replay;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import punctual.engine.OrderedRun;
@@ -28,9 +20,7 @@ public final class Replay {
   public record Tally(long events, long rejected, long waiting, long lines, long notices) {}
 
   private final ReplayInput input;
-  private final Policies policies;
-  private final Instant until;
-  private final int threads;
+  private final TicketRuns runs;
   private final LongAdder notices = new LongAdder();
   private final LongAdder rejected = new LongAdder();
   private final LongAdder waiting = new LongAdder();
@@ -40,9 +30,7 @@ public final class Replay {
    */
   public Replay(ReplayInput input, Policies policies, Instant until, int threads) {
     this.input = input;
-    this.policies = policies;
-    this.until = until == null ? input.last() : until;
-    this.threads = threads;
+    this.runs = new TicketRuns(input, policies, until, threads);
   }
 
   /**
@@ -50,63 +38,37 @@ public final class Replay {
    */
   public Tally run(OutputStream out, LongConsumer done) throws IOException {
     try (LedgerSorter sorter = new LedgerSorter()) {
-      runBuckets(sorter, done);
+      runs.run(() -> new Sorting(sorter.new Intake()), done);
       long lines = sorter.writeTo(out);
       return new Tally(
           input.events(), input.wrong() + rejected.sum(), waiting.sum(), lines, notices.sum());
     }
   }
 
-  private void runBuckets(LedgerSorter sorter, LongConsumer done) {
-    AtomicInteger next = new AtomicInteger();
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(workers.submit(() -> work(next, sorter.new Intake(), done)));
+  /** Puts the lines of tickets where they will be sorted. */
+  private final class Sorting implements TicketRuns.Worker {
+
+    private final LedgerSorter.Intake intake;
+
+    Sorting(LedgerSorter.Intake intake) {
+      this.intake = intake;
+    }
+
+    @Override
+    public void take(List<TicketEvent> events, OrderedRun.Result result) {
+      int order = 0;
+      for (LedgerLine line : result.lines()) {
+        long at = line.at().getEpochSecond() * 1_000_000 + line.at().getNano() / 1_000;
+        intake.add(new Entry(at, line.ticket(), line.agency(), order++, LedgerJson.bytes(line)));
       }
-      for (Future<?> one : running) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } finally {
-      workers.shutdownNow();
+      notices.add(result.notices().size());
+      rejected.add(result.rejected().size());
+      waiting.add(result.waiting());
     }
-  }
 
-  private void work(AtomicInteger next, LedgerSorter.Intake intake, LongConsumer done) {
-    for (int bucket = next.getAndIncrement();
-        bucket < input.buckets();
-        bucket = next.getAndIncrement()) {
-      tickets(bucket).values().forEach(events -> tell(events, intake));
-      done.accept(bucket + 1L);
+    @Override
+    public void end() {
+      intake.end();
     }
-    intake.end();
-  }
-
-  private Map<String, List<TicketEvent>> tickets(int bucket) {
-    Map<String, List<TicketEvent>> tickets = new LinkedHashMap<>();
-    for (TicketEvent event : input.events(bucket)) {
-      tickets
-          .computeIfAbsent(event.agency() + '\n' + event.ticket(), key -> new ArrayList<>())
-          .add(event);
-    }
-    return tickets;
-  }
-
-  private void tell(List<TicketEvent> events, LedgerSorter.Intake intake) {
-    OrderedRun.Result result = new OrderedRun(policies, until).run(events);
-    int order = 0;
-    for (LedgerLine line : result.lines()) {
-      long at = line.at().getEpochSecond() * 1_000_000 + line.at().getNano() / 1_000;
-      intake.add(new Entry(at, line.ticket(), line.agency(), order++, LedgerJson.bytes(line)));
-    }
-    notices.add(result.notices().size());
-    rejected.add(result.rejected().size());
-    waiting.add(result.waiting());
   }
 }

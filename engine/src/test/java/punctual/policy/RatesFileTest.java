@@ -20,7 +20,7 @@ class RatesFileTest {
   private static final String HEAD = "service,unit,year,rate\n";
 
   private static RatesFile read(String rows) {
-    return RatesFile.read("rates.csv", HEAD + rows, "USD");
+    return RatesFile.read("rates.csv", HEAD + rows, new AgreementFile.Bills("USD", List.of()));
   }
 
   @Test
@@ -75,7 +75,7 @@ class RatesFileTest {
 
   @Test
   void an_agreement_without_rates_misses_none() {
-    RatesFile rates = RatesFile.read("rates.csv", null, null);
+    RatesFile rates = RatesFile.read("rates.csv", null, new AgreementFile.Bills(null, List.of()));
     assertThat(new MissingRates("rates.csv", rates, agreement()).findings(List.of("desktop")))
         .isEmpty();
   }

@@ -1,0 +1,132 @@
+package punctual.billing;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.Font;
+import com.lowagie.text.FontFactory;
+import com.lowagie.text.HeaderFooter;
+import com.lowagie.text.PageSize;
+import com.lowagie.text.Paragraph;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfWriter;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A statement for people: totals first, then every line. */
+final class PdfStatement {
+
+  private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 14);
+  private static final Font HEAD = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 7);
+  private static final Font TEXT = FontFactory.getFont(FontFactory.HELVETICA, 7);
+  private static final List<String> TOTAL_COLUMNS = List.of("service", "quantity", "amount");
+  private static final List<String> LINE_COLUMNS =
+      List.of(
+          "ticket",
+          "agency",
+          "service",
+          "opened",
+          "resolved",
+          "quantity",
+          "unit",
+          "rate",
+          "amount",
+          "clause",
+          "decided by",
+          "adjusts");
+  private static final float[] LINE_WIDTHS = {9, 6, 10, 11, 11, 5, 5, 5, 6, 6, 18, 8};
+  private static final int CHUNK = 200;
+
+  private PdfStatement() {}
+
+  static void write(Statement statement, OutputStream out) {
+    Document document = new Document(PageSize.A4.rotate(), 30, 30, 30, 30);
+    PdfWriter.getInstance(document, out).setCloseStream(false);
+    String title =
+        "Billing detail report, "
+            + statement.agreement()
+            + ": "
+            + statement.billTo()
+            + ", "
+            + statement.month();
+    document.addTitle(title);
+    document.setFooter(new HeaderFooter(new Phrase(title + ", page ", TEXT), true));
+    document.open();
+    document.add(new Paragraph(title, TITLE));
+    totals(document, statement.totals());
+    lines(document, "Lines", statement.lines());
+    if (!statement.noCharge().isEmpty()) {
+      lines(document, "No charge: nobody to bill is known", statement.noCharge());
+    }
+    document.close();
+  }
+
+  private static void totals(Document document, Totals totals) {
+    PdfPTable table = table(TOTAL_COLUMNS, new float[] {4, 2, 2});
+    table.setWidthPercentage(40);
+    table.setHorizontalAlignment(PdfPTable.ALIGN_LEFT);
+    totals
+        .services()
+        .forEach((service, sum) -> row(table, List.of(service, sum.quantity(), sum.amount())));
+    row(table, List.of("Total", totals.lines() + " lines", totals.amount()));
+    document.add(table);
+    if (totals.withoutAmount() > 0) {
+      String sentence = totals.withoutAmount() + " lines have no amount: their year has no rate.";
+      document.add(new Paragraph(sentence, TEXT));
+    }
+  }
+
+  private static void lines(Document document, String title, List<BillingLine> lines) {
+    document.add(new Paragraph(title, HEAD));
+    PdfPTable table = table(LINE_COLUMNS, LINE_WIDTHS);
+    table.setWidthPercentage(100);
+    table.setComplete(false);
+    for (int i = 0; i < lines.size(); i++) {
+      row(table, cells(lines.get(i)));
+      if (i % CHUNK == CHUNK - 1) {
+        document.add(table);
+      }
+    }
+    table.setComplete(true);
+    document.add(table);
+  }
+
+  private static List<Object> cells(BillingLine line) {
+    List<Object> cells = new ArrayList<>(List.of(line.ticket(), line.agency()));
+    cells.add(line.service());
+    cells.add(line.openedAt());
+    cells.add(line.resolvedAt());
+    cells.add(line.quantity());
+    cells.add(line.unit());
+    cells.add(line.rate());
+    cells.add(line.amount());
+    cells.add(line.clause());
+    cells.add(line.facts());
+    cells.add(line.adjusts());
+    return cells;
+  }
+
+  private static PdfPTable table(List<String> columns, float[] widths) {
+    PdfPTable table = new PdfPTable(widths);
+    table.setHeaderRows(1);
+    table.setSpacingBefore(6);
+    columns.forEach(column -> table.addCell(new PdfPCell(new Phrase(column, HEAD))));
+    return table;
+  }
+
+  private static void row(PdfPTable table, List<Object> cells) {
+    for (Object value : cells) {
+      String text =
+          value instanceof BigDecimal money
+              ? money.toPlainString()
+              : value == null ? "" : value.toString();
+      PdfPCell cell = new PdfPCell(new Phrase(text, TEXT));
+      if (value instanceof Number) {
+        cell.setHorizontalAlignment(PdfPCell.ALIGN_RIGHT);
+      }
+      table.addCell(cell);
+    }
+  }
+}

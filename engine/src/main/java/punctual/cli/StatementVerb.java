@@ -1,0 +1,136 @@
+package punctual.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import punctual.app.CommandDatabase;
+import punctual.billing.EventStatements;
+import punctual.billing.Statement;
+import punctual.billing.StatementFormat;
+import punctual.billing.StoredStatements;
+import punctual.contract.Contract;
+import punctual.contract.Senders;
+import punctual.engine.Policy;
+import punctual.files.FileProblem;
+import punctual.files.Place;
+import punctual.policy.Release;
+import punctual.replay.EventFile;
+import punctual.replay.ReplayInput;
+import punctual.replay.TicketRuns;
+
+/** Makes statements: what is billed to an agency in a month. */
+@Command(
+    name = "statement",
+    description = {
+      "Makes an agency's statement of a month, from the service's database",
+      "or from a file of events."
+    },
+    mixinStandardHelpOptions = true)
+final class StatementVerb implements Callable<Integer> {
+
+  @Mixin private HomeOption home;
+  @Mixin private DatabaseOption database;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--agreement", required = true, paramLabel = "G", description = "its id")
+  private String agreement;
+
+  @Option(
+      names = "--agency",
+      required = true,
+      paramLabel = "A",
+      description = "who is billed; unassigned for what nobody can be billed for")
+  private String agency;
+
+  @Option(
+      names = "--month",
+      required = true,
+      paramLabel = "MONTH",
+      description = "such as 2010-11, in the agreement's time zone")
+  private YearMonth month;
+
+  @Option(names = "--part", paramLabel = "PART", description = "${COMPLETION-CANDIDATES}")
+  private Part part = Part.BILLING;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (default: CSV)")
+  private StatementFormat format = StatementFormat.CSV;
+
+  @Option(
+      names = "--events",
+      paramLabel = "FILE",
+      description = "events instead of the database: plain, .gz or .xz; - is stdin")
+  private String events;
+
+  @Option(
+      names = "--until",
+      paramLabel = "INSTANT",
+      description = "with --events: time runs on to here, inclusive (default: the last event)")
+  private Instant until;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "default: stdout")
+  private Path out;
+
+  /** What a statement is about. */
+  enum Part {
+    BILLING
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Release release = home.release();
+    Policy policy =
+        release
+            .policy(agreement)
+            .orElseThrow(
+                () ->
+                    new FileProblem(
+                        Place.of("--agreement"), "no agreement '" + agreement + "' is known here"));
+    Statement statement = events == null ? stored(policy) : told(policy, release);
+    try (OutputStream file = new BufferedOutputStream(file(), 1 << 16)) {
+      format.write(statement, file);
+    }
+    return ExitCode.HOLDS;
+  }
+
+  private Statement stored(Policy policy) {
+    try (CommandDatabase open = database.open(home.path())) {
+      return new StoredStatements(open.jdbc(), policy).statement(agency, month);
+    }
+  }
+
+  private Statement told(Policy policy, Release release) throws IOException {
+    Contract contract = Contract.load();
+    try (ReplayInput input = new ReplayInput(contract, Senders.load(contract), this::complain);
+        Progress progress = new Progress("statement", ReplayInput.BUCKETS)) {
+      try (EventFile file = EventFile.open(events)) {
+        input.read(file);
+      }
+      int threads = Runtime.getRuntime().availableProcessors();
+      TicketRuns runs = new TicketRuns(input, release::policy, until, threads);
+      EventStatements statements = new EventStatements(policy);
+      statements.read(runs, month, done -> progress.step());
+      return statements.statement(agency, month);
+    }
+  }
+
+  private void complain(long line, String sentence) {
+    spec.commandLine().getErr().println(events + ":" + line + ": " + sentence);
+  }
+
+  private OutputStream file() throws IOException {
+    return out == null ? System.out : Files.newOutputStream(out);
+  }
+}

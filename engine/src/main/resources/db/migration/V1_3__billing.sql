@@ -1,0 +1,2 @@
+-- Statements look for what was billed in a month among all lines.
+create index ledger_billed on ledger (at) where line ~ '"kind":"(billed|adjusted)"';
