@@ -59,7 +59,7 @@ public final class Main {
     PrintWriter err = failure.getCommandLine().getErr();
     err.println(failure.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
-    err.println("Try: punctual " + failure.getCommandLine().getCommandName() + " --help");
+    err.println("Try: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.COULD_NOT_RUN;
   }
 
