@@ -23,16 +23,20 @@ final class RouteFiles {
   static void load(CamelContext context, Path folder) {
     for (Path file : files(folder)) {
       try {
-        String name = file.getFileName().toString();
-        PluginHelper.getRoutesLoader(context)
-            .loadRoutes(ResourceHelper.fromString(name, Files.readString(file)));
+        loadFile(context, file);
       } catch (Exception e) {
         throw new InvalidRoute(file + ": " + sentence(e), e);
       }
     }
   }
 
-  private static List<Path> files(Path folder) {
+  static void loadFile(CamelContext context, Path file) throws Exception {
+    String name = file.getFileName().toString();
+    PluginHelper.getRoutesLoader(context)
+        .loadRoutes(ResourceHelper.fromString(name, Files.readString(file)));
+  }
+
+  static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
     } catch (IOException e) {
@@ -40,7 +44,7 @@ final class RouteFiles {
     }
   }
 
-  private static String sentence(Exception e) {
+  static String sentence(Exception e) {
     Throwable deepest = e;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();

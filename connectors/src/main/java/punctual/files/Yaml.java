@@ -161,11 +161,23 @@ public final class Yaml {
     return isList() ? list().stream().map(Yaml::value).toList() : scalar();
   }
 
+  /** What YAML takes for a number and is none in decimals ({@code 8:30}, {@code .inf}) is text. */
+  private static Object number(String text) {
+    String digits = text.replace("_", "");
+    if (digits.matches("[+-]?\\d{1,9}")) {
+      return Integer.valueOf(digits);
+    }
+    try {
+      return new java.math.BigDecimal(digits);
+    } catch (NumberFormatException e) {
+      return text;
+    }
+  }
+
   private Object scalar() {
     String text = text();
     return switch (node.getTag().getValue()) {
-      case "tag:yaml.org,2002:int" -> Integer.valueOf(text.replace("_", ""));
-      case "tag:yaml.org,2002:float" -> new java.math.BigDecimal(text.replace("_", ""));
+      case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float" -> number(text);
       case "tag:yaml.org,2002:bool" ->
           text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes");
       case "tag:yaml.org,2002:null" -> null;

@@ -19,6 +19,7 @@ import punctual.policy.InvalidPolicy;
       FeedVerb.class,
       MapVerb.class,
       CheckVerb.class,
+      ExplainVerb.class,
       ReplayVerb.class,
       TestVerb.class,
       DiffVerb.class,

@@ -2,6 +2,7 @@ package punctual.fence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.drools.drl.ast.descr.PackageDescr;
 
 /** The fence around policy files. */
@@ -41,6 +42,13 @@ public final class Fence {
   /** What is wrong with a flow, before jBPM reads it. */
   public static List<Violation> examineFlow(String path, String text) {
     return FlowGate.examine(path, text);
+  }
+
+  /** A flow's file as a tree; empty where it is not let through. */
+  public static Optional<FlowElement> flow(String path, String text) {
+    return FlowGate.examine(path, text).isEmpty()
+        ? Optional.of(FlowXml.read(text, new Refusals(path)))
+        : Optional.empty();
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** An element of a flow's file, and where it begins. */
-final class FlowElement {
+public final class FlowElement {
 
   private final String name;
   private final Map<String, String> attributes;
@@ -26,7 +26,8 @@ final class FlowElement {
     this.column = column;
   }
 
-  String name() {
+  /** Its name without prefix. */
+  public String name() {
     return name;
   }
 
@@ -35,19 +36,22 @@ final class FlowElement {
   }
 
   /** The attribute's value, or an empty text. */
-  String attribute(String key) {
+  public String attribute(String key) {
     return attributes.getOrDefault(key, "");
   }
 
-  int line() {
+  /** Counted from 1. */
+  public int line() {
     return line;
   }
 
-  int column() {
+  /** Counted from 1. */
+  public int column() {
     return column;
   }
 
-  List<FlowElement> children() {
+  /** The elements directly within it. */
+  public List<FlowElement> children() {
     return children;
   }
 
@@ -57,11 +61,12 @@ final class FlowElement {
   }
 
   /** Those among the element and all within it that have this name. */
-  Stream<FlowElement> all(String wanted) {
+  public Stream<FlowElement> all(String wanted) {
     return all().filter(element -> element.name.equals(wanted));
   }
 
-  String text() {
+  /** What is written in it. */
+  public String text() {
     return text.toString().strip();
   }
 

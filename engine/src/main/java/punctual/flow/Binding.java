@@ -21,20 +21,32 @@ import punctual.files.Place;
 final class Binding {
 
   private final String path;
+  private final String text;
   private final RuleSessions rules;
   private final List<FileProblem> problems;
   private final Set<String> words;
 
-  private Binding(String path, RuleSessions rules, List<FileProblem> problems) {
+  private Binding(String path, String text, RuleSessions rules, List<FileProblem> problems) {
     this.path = path;
+    this.text = text;
     this.rules = rules;
     this.problems = problems;
     this.words = new TreeSet<>(FlowWords.ALL);
   }
 
+  /**
+   * Binds a flow's nodes.
+   *
+   * @param text the flow's file, in which problems have their places
+   * @param problems takes what is wrong
+   */
   static void bind(
-      String path, RuleFlowProcess definition, RuleSessions rules, List<FileProblem> problems) {
-    Binding binding = new Binding(path, rules, problems);
+      String path,
+      String text,
+      RuleFlowProcess definition,
+      RuleSessions rules,
+      List<FileProblem> problems) {
+    Binding binding = new Binding(path, text, rules, problems);
     for (Node node : definition.getNodesRecursively()) {
       binding.bind(node);
     }
@@ -78,7 +90,7 @@ final class Binding {
       split.setConstraint(connection, bound);
     } catch (IllegalArgumentException e) {
       String name = split.getName() == null ? "" : " '" + split.getName() + "'";
-      problem("the condition at gateway" + name + " is no FEEL: " + e.getMessage());
+      problem(split, "the condition at gateway" + name + " is no FEEL: " + e.getMessage());
     }
   }
 
@@ -86,6 +98,7 @@ final class Binding {
     String group = task.getRuleType().getName();
     if (!rules.hasRules(group)) {
       problem(
+          task,
           "the task '"
               + task.getName()
               + "' fires the rule group '"
@@ -102,10 +115,20 @@ final class Binding {
         return;
       }
     }
-    problem("the task '" + task.getName() + "' is of the unknown type '" + type + "'");
+    problem(task, "the task '" + task.getName() + "' is of the unknown type '" + type + "'");
   }
 
-  private void problem(String message) {
-    problems.add(new FileProblem(Place.of(path), message));
+  private void problem(Node node, String message) {
+    problems.add(new FileProblem(place(node), message));
+  }
+
+  /** Where the node's element names its id. */
+  private Place place(Node node) {
+    int at = text.indexOf("id=\"" + node.getUniqueId() + "\"");
+    if (at < 0) {
+      return Place.of(path);
+    }
+    int line = (int) text.substring(0, at).lines().count();
+    return new Place(path, line, at - text.lastIndexOf('\n', at));
   }
 }

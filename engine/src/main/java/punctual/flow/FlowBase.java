@@ -41,7 +41,7 @@ public final class FlowBase implements Flows {
         (path, text) -> {
           try {
             RuleFlowProcess definition = FlowFile.read(path, text);
-            Binding.bind(path, definition, rules, problems);
+            Binding.bind(path, text, definition, rules, problems);
             definitions.put(path, definition);
           } catch (FileProblem problem) {
             problems.add(problem);

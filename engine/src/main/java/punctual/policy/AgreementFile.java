@@ -3,9 +3,11 @@ package punctual.policy;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import punctual.engine.Agreement;
 import punctual.engine.LineOrder;
 import punctual.files.FileProblem;
@@ -30,6 +32,7 @@ final class AgreementFile {
 
   private final Map<String, Yaml> fields;
   private final Yaml file;
+  private final List<FileProblem> problems = new ArrayList<>();
 
   private AgreementFile(Yaml file) {
     this.file = file;
@@ -37,7 +40,7 @@ final class AgreementFile {
   }
 
   /**
-   * @throws FileProblem when something in it is missing or wrong
+   * @throws FileProblem with everything in it that is missing or wrong
    */
   static Agreement read(String path, String text) {
     if (text == null) {
@@ -46,15 +49,18 @@ final class AgreementFile {
     AgreementFile file = new AgreementFile(Yaml.parse(path, text));
     Agreement agreement =
         new Agreement(
-            file.text("id"),
-            file.text("title"),
-            file.text("owner"),
-            file.zone(),
-            file.optional("calendar"),
-            file.date(file.need("from")),
-            file.fields.containsKey("to") ? file.date(file.need("to")) : null,
-            new LineOrder(file.need("order").texts()));
-    file.checkFolder(path.split("/")[1]);
+            file.reading(() -> file.text("id")),
+            file.reading(() -> file.text("title")),
+            file.reading(() -> file.text("owner")),
+            file.reading(file::zone),
+            file.reading(() -> file.optional("calendar")),
+            file.reading(() -> file.date(file.need("from"))),
+            file.reading(() -> file.date(file.fields.get("to"))),
+            file.reading(() -> new LineOrder(file.need("order").texts())));
+    file.reading(() -> file.checkFolder(path.split("/")[1]));
+    if (!file.problems.isEmpty()) {
+      throw FileProblem.of(file.problems);
+    }
     return agreement;
   }
 
@@ -86,10 +92,21 @@ final class AgreementFile {
     }
   }
 
-  private void checkFolder(String folder) {
-    if (!text("id").equals(folder)) {
+  /** What the reading gives, or null and a problem. */
+  private <T> T reading(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (FileProblem problem) {
+      problems.add(problem);
+      return null;
+    }
+  }
+
+  private String checkFolder(String folder) {
+    if (fields.containsKey("id") && !text("id").equals(folder)) {
       throw need("id").problem("the id is '" + text("id") + "', its folder '" + folder + "'");
     }
+    return folder;
   }
 
   private Yaml need(String key) {
@@ -118,7 +135,7 @@ final class AgreementFile {
 
   private LocalDate date(Yaml value) {
     try {
-      return LocalDate.parse(value.text());
+      return value == null ? null : LocalDate.parse(value.text());
     } catch (DateTimeException e) {
       throw value.problem("'" + value.text() + "' is no date; write it like 2010-10-07");
     }

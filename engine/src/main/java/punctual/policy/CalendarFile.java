@@ -15,7 +15,7 @@ public final class CalendarFile {
   private CalendarFile() {}
 
   /**
-   * @throws FileProblem naming the first wrong field by its place
+   * @throws FileProblem naming every wrong field by its place
    */
   public static BusinessCalendar read(String path, String text) {
     Yaml file = Yaml.parse(path, text);
@@ -24,8 +24,11 @@ public final class CalendarFile {
     try {
       return BusinessCalendar.of(WrittenCalendar.of(values));
     } catch (InvalidInput e) {
-      Fault fault = e.faults().get(0);
-      throw new FileProblem(file.place(fault.pointer()), fault.reason());
+      throw FileProblem.of(e.faults().stream().map(fault -> problem(file, fault)).toList());
     }
+  }
+
+  private static FileProblem problem(Yaml file, Fault fault) {
+    return new FileProblem(file.place(fault.pointer()), fault.reason());
   }
 }

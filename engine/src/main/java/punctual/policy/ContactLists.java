@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import punctual.facts.Contact;
 import punctual.files.CsvFile;
+import punctual.files.FileProblem;
 
 /**
  * Reads the lists under {@code contacts/}. A row is valid from local midnight of its {@code from}
@@ -26,11 +27,21 @@ final class ContactLists {
   private final ReleaseFiles files;
   private final String folder;
   private final ZoneId zone;
+  private final List<FileProblem> problems = new ArrayList<>();
 
   ContactLists(ReleaseFiles files, String agreement, ZoneId zone) {
     this.files = files;
     this.folder = "rules/" + agreement + "/contacts/";
     this.zone = zone;
+  }
+
+  /**
+   * @throws FileProblem with everything that was wrong with the rows read so far
+   */
+  void refuseIfAny() {
+    if (!problems.isEmpty()) {
+      throw FileProblem.of(problems);
+    }
   }
 
   /** A row with its dates. */
@@ -71,14 +82,15 @@ final class ContactLists {
   }
 
   /** The days of a rota; every day where the cell is empty. */
-  private static Set<DayOfWeek> days(CsvFile.Row row) {
+  private Set<DayOfWeek> days(CsvFile.Row row) {
     String cell = row.get("days");
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String name : cell == null ? DAYS : List.of(cell.trim().split("\\s+"))) {
       if (!DAYS.contains(name)) {
-        throw row.problem("days", "'" + name + "' is no day; expected some of " + DAYS);
+        problems.add(row.problem("days", "'" + name + "' is no day; expected some of " + DAYS));
+      } else {
+        days.add(DayOfWeek.of(DAYS.indexOf(name) + 1));
       }
-      days.add(DayOfWeek.of(DAYS.indexOf(name) + 1));
     }
     return days;
   }
@@ -159,29 +171,36 @@ final class ContactLists {
   private List<CsvFile.Row> rows(String name, List<String> columns) {
     String path = folder + name + ".csv";
     String text = files.text(path);
-    return text == null ? List.of() : CsvFile.parse(path, text, columns).rows();
+    try {
+      return text == null ? List.of() : CsvFile.parse(path, text, columns).rows();
+    } catch (FileProblem problem) {
+      problems.add(problem);
+      return List.of();
+    }
   }
 
-  private static String need(CsvFile.Row row, String column) {
+  private String need(CsvFile.Row row, String column) {
     String cell = row.get(column);
     if (cell == null) {
-      throw row.problem(column, "the cell '" + column + "' is empty");
+      problems.add(row.problem(column, "the cell '" + column + "' is empty"));
+      return "";
     }
     return cell;
   }
 
-  private static int number(CsvFile.Row row, String column) {
+  private int number(CsvFile.Row row, String column) {
     String cell = need(row, column);
-    if (!cell.matches("[1-9]\\d{0,2}")) {
-      throw row.problem(column, "'" + cell + "' is no number from 1 to 999");
+    if (cell.isEmpty() || cell.matches("[1-9]\\d{0,2}")) {
+      return cell.isEmpty() ? 1 : Integer.parseInt(cell);
     }
-    return Integer.parseInt(cell);
+    problems.add(row.problem(column, "'" + cell + "' is no number from 1 to 999"));
+    return 1;
   }
 
-  private static boolean yes(CsvFile.Row row, String column) {
+  private boolean yes(CsvFile.Row row, String column) {
     String cell = row.get(column);
     if (cell != null && !cell.equals("yes") && !cell.equals("no")) {
-      throw row.problem(column, "'" + cell + "' is neither yes nor no");
+      problems.add(row.problem(column, "'" + cell + "' is neither yes nor no"));
     }
     return "yes".equals(cell);
   }
@@ -196,12 +215,13 @@ final class ContactLists {
     return day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
-  private static LocalDate day(CsvFile.Row row, String column) {
+  private LocalDate day(CsvFile.Row row, String column) {
     String cell = row.get(column);
     try {
       return cell == null ? null : LocalDate.parse(cell);
     } catch (DateTimeException e) {
-      throw row.problem(column, "'" + cell + "' is no date; write it like 2010-10-07");
+      problems.add(row.problem(column, "'" + cell + "' is no date; write it like 2010-10-07"));
+      return null;
     }
   }
 }

@@ -19,18 +19,20 @@ public record Finding(Severity severity, String code, Place place, String messag
     /** The release cannot be used. */
     ERROR,
     /** The release can be used, and something in it will hurt. */
-    WARNING
+    WARNING,
+    /** Something that must hold could be neither shown nor refuted. */
+    INCONCLUSIVE
   }
 
-  static Finding error(String code, Place place, String message) {
+  public static Finding error(String code, Place place, String message) {
     return new Finding(Severity.ERROR, code, place, message, null);
   }
 
-  static Finding warning(String code, Place place, String message) {
+  public static Finding warning(String code, Place place, String message) {
     return new Finding(Severity.WARNING, code, place, message, null);
   }
 
-  static Finding of(String code, FileProblem problem) {
+  public static Finding of(String code, FileProblem problem) {
     return error(code, problem.place(), problem.getMessage());
   }
 
@@ -40,12 +42,17 @@ public record Finding(Severity severity, String code, Place place, String messag
   static List<Finding> all(String code, FileProblem problem) {
     return problem instanceof Refusal refusal
         ? refusal.violations().stream().map(Finding::of).toList()
-        : List.of(of(code, problem));
+        : problem.all().stream().map(one -> of(code, one)).toList();
   }
 
   /** What the fence does not let through. */
   static Finding of(Violation violation) {
     return error(violation.code(), violation.place(), violation.sentence());
+  }
+
+  /** The same finding with advice. */
+  public Finding hint(String advice) {
+    return new Finding(severity, code, place, message, advice);
   }
 
   public boolean isError() {

@@ -58,6 +58,7 @@ final class PolicyDirectory implements Directory {
     this.devices = lists.devices();
     this.rota = new Rota(lists.topics(), lists.zone());
     this.parties = parties;
+    lists.refuseIfAny();
   }
 
   private void add(ContactLists.AgencyRow row) {

@@ -1,6 +1,7 @@
 package punctual.policy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,26 @@ final class RatesFile implements Rates {
 
   /**
    * @param text null where the agreement bills nothing
-   * @throws FileProblem naming the first wrong cell by its place
+   * @throws FileProblem naming the wrong rows by their places
    */
   static RatesFile read(String path, String text, AgreementFile.Bills bills) {
     RatesFile rates = new RatesFile(bills);
+    List<FileProblem> problems = new ArrayList<>();
     if (text != null) {
-      CsvFile.parse(path, text, COLUMNS).rows().forEach(rates::add);
+      CsvFile.parse(path, text, COLUMNS).rows().forEach(row -> rates.read(row, problems));
+    }
+    if (!problems.isEmpty()) {
+      throw FileProblem.of(problems);
     }
     return rates;
+  }
+
+  private void read(CsvFile.Row row, List<FileProblem> problems) {
+    try {
+      add(row);
+    } catch (FileProblem problem) {
+      problems.add(problem);
+    }
   }
 
   private void add(CsvFile.Row row) {

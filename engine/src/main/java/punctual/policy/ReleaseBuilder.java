@@ -1,6 +1,8 @@
 package punctual.policy;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +73,7 @@ public final class ReleaseBuilder {
   private Policy policy(String id, CompiledRules compiled) {
     String folder = "rules/" + id + "/";
     try {
-      String path = folder + "agreement.yaml";
-      Agreement agreement = AgreementFile.read(path, files.text(path));
+      Agreement agreement = agreement(id, folder);
       PolicyDirectory directory =
           new PolicyDirectory(new ContactLists(files, id, agreement.zone()), Parties.of(files));
       BusinessCalendar calendar = calendar(folder, agreement);
@@ -85,7 +86,7 @@ public final class ReleaseBuilder {
       return new CompiledPolicy(
           agreement, files.hash(), calendar, directory, rates, flows, rules, templates(folder));
     } catch (FileProblem problem) {
-      findings.add(Finding.of("policy-file", problem));
+      findings.addAll(Finding.all("policy-file", problem));
       return null;
     }
   }
@@ -102,16 +103,28 @@ public final class ReleaseBuilder {
     return rates;
   }
 
-  private BusinessCalendar calendar(String folder, Agreement agreement) {
-    BusinessCalendar own = null;
-    for (String path : files.below(folder + "calendars/", ".yaml")) {
-      try {
-        BusinessCalendar calendar = CalendarFile.read(path, files.text(path));
-        own = path.endsWith("/" + agreement.calendar() + ".yaml") ? calendar : own;
-      } catch (FileProblem problem) {
-        findings.add(Finding.of("calendar", problem));
-      }
+  /** Where it cannot be read, what else is wrong is found all the same. */
+  private Agreement agreement(String id, String folder) {
+    String path = folder + "agreement.yaml";
+    try {
+      return AgreementFile.read(path, files.text(path));
+    } catch (FileProblem problem) {
+      calendars(folder);
+      listsAsWell(id);
+      throw problem;
     }
+  }
+
+  private void listsAsWell(String id) {
+    try {
+      new PolicyDirectory(new ContactLists(files, id, ZoneOffset.UTC), Parties.of(files));
+    } catch (FileProblem problem) {
+      findings.addAll(Finding.all("policy-file", problem));
+    }
+  }
+
+  private BusinessCalendar calendar(String folder, Agreement agreement) {
+    BusinessCalendar own = calendars(folder).get(agreement.calendar());
     if (agreement.calendar() != null && own == null) {
       throw new FileProblem(
           Place.of(folder + "agreement.yaml"), "no usable calendar '" + agreement.calendar() + "'");
@@ -119,11 +132,27 @@ public final class ReleaseBuilder {
     return own;
   }
 
+  /** The calendars that can be read, by name. */
+  private Map<String, BusinessCalendar> calendars(String folder) {
+    Map<String, BusinessCalendar> calendars = new HashMap<>();
+    for (String path : files.below(folder + "calendars/", ".yaml")) {
+      try {
+        calendars.put(name(path), CalendarFile.read(path, files.text(path)));
+      } catch (FileProblem problem) {
+        findings.addAll(Finding.all("calendar", problem));
+      }
+    }
+    return calendars;
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+  }
+
   private Map<String, String> templates(String folder) {
     Map<String, String> templates = new LinkedHashMap<>();
     for (String path : files.below(folder + "notices/", ".md")) {
-      String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length());
-      templates.put(name, files.text(path));
+      templates.put(name(path), files.text(path));
     }
     return templates;
   }

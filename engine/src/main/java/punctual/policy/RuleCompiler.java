@@ -3,6 +3,7 @@ package punctual.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -51,20 +52,44 @@ final class RuleCompiler {
     return findings.isEmpty() ? new CompiledRules(fenced(sources), places) : null;
   }
 
-  /** The compiler throws where it should report, and runs out of stack or memory. */
   private Map<String, byte[]> fenced(List<RuleSource> sources) {
-    try {
-      Map<String, byte[]> classes = new TreeMap<>(build(sources));
-      classes.keySet().removeIf(name -> name.startsWith(PROJECT));
-      Fence.examineClasses(classes).forEach(found -> findings.add(Finding.of(found)));
-      return classes;
-    } catch (Exception | LinkageError | VirtualMachineError e) {
-      findings.add(Finding.error("rule-compile", Place.of("rules"), "does not compile: " + e));
+    Compiled compiled = compiled(sources);
+    if (!compiled.errors().isEmpty()) {
+      List<Finding> located = new CompileFaults(some -> compiled(some).first()).in(sources);
+      List<Finding> all = compiled.errors().stream().map(why -> somewhere(why)).toList();
+      (located.isEmpty() ? all : located).stream().limit(SHOWN).forEach(findings::add);
       return Map.of();
+    }
+    Map<String, byte[]> classes = new TreeMap<>(compiled.classes());
+    classes.keySet().removeIf(name -> name.startsWith(PROJECT));
+    Fence.examineClasses(classes).forEach(found -> findings.add(Finding.of(found)));
+    return classes;
+  }
+
+  private static Finding somewhere(String why) {
+    return Finding.error("rule-compile", Place.of("rules"), "does not compile: " + why);
+  }
+
+  /** What the compiler made of files, or why it could not. */
+  private record Compiled(Map<String, byte[]> classes, List<String> errors) {
+
+    Optional<String> first() {
+      return errors.stream().findFirst();
     }
   }
 
-  private Map<String, byte[]> build(List<RuleSource> sources) {
+  /** The compiler throws where it should report, and runs out of stack or memory. */
+  private static Compiled compiled(List<RuleSource> sources) {
+    try {
+      return build(sources);
+    } catch (NumberFormatException e) {
+      return new Compiled(Map.of(), List.of("a number is compared with a text that is none"));
+    } catch (Exception | LinkageError | VirtualMachineError e) {
+      return new Compiled(Map.of(), List.of(e.toString()));
+    }
+  }
+
+  private static Compiled build(List<RuleSource> sources) {
     KieServices services = KieServices.get();
     KieFileSystem system = services.newKieFileSystem();
     ReleaseId id = services.newReleaseId("punctual", "rules", "1");
@@ -74,25 +99,16 @@ final class RuleCompiler {
     }
     KieBuilder builder = services.newKieBuilder(system, Fence.classes());
     builder.buildAll(ExecutableModelProject.class);
-    builder.getResults().getMessages(Message.Level.ERROR).stream()
-        .filter(message -> !message.getText().startsWith(HEADING))
-        .map(message -> finding(message, sources))
-        .distinct()
-        .limit(SHOWN)
-        .forEach(findings::add);
-    return findings.isEmpty()
-        ? ((InternalKieModule) builder.getKieModule()).getClassesMap()
-        : Map.of();
-  }
-
-  private static Finding finding(Message message, List<RuleSource> sources) {
-    String path = message.getPath() == null ? "" : message.getPath();
-    for (RuleSource source : sources) {
-      if (path.equals(source.path().substring("rules/".length()) + ".drl")) {
-        return Finding.error("rule-compile", Place.of(source.path()), firstLine(message.getText()));
-      }
-    }
-    return Finding.error("rule-compile", Place.of("rules"), firstLine(message.getText()));
+    List<String> errors =
+        builder.getResults().getMessages(Message.Level.ERROR).stream()
+            .map(Message::getText)
+            .filter(text -> !text.startsWith(HEADING))
+            .map(RuleCompiler::firstLine)
+            .distinct()
+            .toList();
+    return new Compiled(
+        errors.isEmpty() ? ((InternalKieModule) builder.getKieModule()).getClassesMap() : Map.of(),
+        errors);
   }
 
   private static String firstLine(String text) {

@@ -35,6 +35,7 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
 
   private static final String EVENT = "Event";
   private static final Pattern ROW = Pattern.compile("rule values at [A-Z]+(\\d+)");
+  private static final Pattern COLUMN = Pattern.compile("^\\[ERR \\d+] Line \\d+:(\\d+)");
   private static final Pattern RULE = Pattern.compile("^rule \"(.*)\"$");
 
   /**
@@ -70,20 +71,24 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
     }
   }
 
-  static RuleSource of(String path, String text) {
+  /** Reads a file and looks at it; the rules can be used only when there is no finding. */
+  public static RuleSource of(String path, String text) {
     List<Finding> findings = new ArrayList<>();
-    refuse(Fence.examineText(path, text), null, findings);
+    Fence.examineText(path, text).forEach(found -> findings.add(Finding.of(found)));
     boolean table = path.endsWith(".csv");
     String drl = text;
     if (table && findings.isEmpty()) {
       drl = drlOf(path, text, findings);
-      refuse(Fence.examineText(path, drl), drl, findings);
     }
-    PackageDescr pack = findings.isEmpty() ? parse(path, drl, table, findings) : null;
+    TableCells cells = table && findings.isEmpty() ? new TableCells(path, text, drl) : null;
+    if (cells != null) {
+      refuse(Fence.examineText(path, drl), cells, findings);
+    }
+    PackageDescr pack = findings.isEmpty() ? parse(path, drl, cells, findings) : null;
     List<RulePlace> rules = new ArrayList<>();
     if (pack != null) {
       checkPackage(path, pack, findings);
-      refuse(Fence.examineRules(path, drl, pack), table ? drl : null, findings);
+      refuse(Fence.examineRules(path, drl, pack), cells, findings);
       Map<String, Integer> rows = table ? rows(drl) : Map.of();
       for (RuleDescr rule : pack.getRules()) {
         int line = table ? rows.getOrDefault(rule.getName(), 0) : rule.getLine();
@@ -94,16 +99,11 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
   }
 
   /**
-   * @param table the DRL of the table that the places are in; null for a rule file itself
+   * @param table the table whose DRL the places are in; null for a rule file itself
    */
-  private static void refuse(List<Violation> violations, String table, List<Finding> findings) {
-    for (Violation violation : violations) {
-      Place place = violation.place();
-      if (table != null) {
-        place = new Place(place.file(), rowOfLine(table, place.line()), 0);
-      }
-      findings.add(Finding.error(violation.code(), place, violation.sentence()));
-    }
+  private static void refuse(List<Violation> violations, TableCells table, List<Finding> findings) {
+    List<Finding> found = violations.stream().map(Finding::of).toList();
+    findings.addAll(table == null ? found : table.placed(found));
   }
 
   private static String drlOf(String path, String text, List<Finding> findings) {
@@ -112,31 +112,43 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
       return new SpreadsheetCompiler().compile(new ByteArrayInputStream(bytes), InputType.CSV);
     } catch (RuntimeException e) {
       findings.add(
-          Finding.error("table-layout", Place.of(path), "no decision table: " + e.getMessage()));
+          Finding.error(
+              "table-layout",
+              TableCells.named(path, e.getMessage()),
+              "no decision table: " + e.getMessage()));
       return "";
     }
   }
 
   private static PackageDescr parse(
-      String path, String drl, boolean table, List<Finding> findings) {
+      String path, String drl, TableCells table, List<Finding> findings) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     PackageDescr pack = null;
+    List<Finding> found = new ArrayList<>();
     try {
       pack = parser.parse(false, drl);
     } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-      findings.add(
-          Finding.error("rule-syntax", Place.of(path), "cannot be read: " + e.getMessage()));
+      found.add(Finding.error("rule-syntax", Place.of(path), "cannot be read: " + e.getMessage()));
     }
     for (DroolsError error : parser.getErrors()) {
       int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-      Place place = new Place(path, table ? rowOfLine(drl, line) : line, 0);
-      findings.add(Finding.error("rule-syntax", place, sentence(error.getMessage())));
+      found.add(
+          Finding.error(
+              "rule-syntax",
+              new Place(path, line, column(error.getMessage())),
+              sentence(error.getMessage())));
     }
+    findings.addAll(table == null ? found : table.placed(found));
     return parser.hasErrors() ? null : pack;
   }
 
+  private static int column(String message) {
+    Matcher place = COLUMN.matcher(message);
+    return place.find() ? Integer.parseInt(place.group(1)) + 1 : 0;
+  }
+
   private static String sentence(String message) {
-    return message.replaceFirst("^\\[ERR \\d+] ", "");
+    return message.replaceFirst("^\\[ERR \\d+] (Line \\d+:\\d+ )?", "");
   }
 
   private static void checkPackage(String path, PackageDescr pack, List<Finding> findings) {

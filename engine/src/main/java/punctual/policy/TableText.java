@@ -10,12 +10,12 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A decision table as its owner's spreadsheet saved it, made the same whatever program that was.
  */
-final class TableText {
+public final class TableText {
 
   private TableText() {}
 
   /** The table with commas, LF and no byte order mark, every cell quoted, one row a line. */
-  static String normal(String text) {
+  public static String normal(String text) {
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     CSVFormat format =
         CSVFormat.RFC4180.builder().setDelimiter(delimiter(plain)).setIgnoreEmptyLines(false).get();

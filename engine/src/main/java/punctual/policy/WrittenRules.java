@@ -24,7 +24,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import punctual.policy.RuleSource.RulePlace;
 import punctual.policy.WrittenRule.Condition;
 
-/** Reads the rules of a release that can be used, as they stand in their files. */
+/** Reads rules as they stand in their files; files that cannot be used are left out. */
 public final class WrittenRules {
 
   private static final int HEADINGS_BELOW_KINDS = 3;
@@ -48,8 +48,12 @@ public final class WrittenRules {
 
   private static List<WrittenRule> read(String path, String text) {
     RuleSource source = RuleSource.of(path, text);
+    if (!source.findings().isEmpty()) {
+      return List.of();
+    }
     Map<String, RulePlace> places =
-        source.rules().stream().collect(Collectors.toMap(RulePlace::name, Function.identity()));
+        source.rules().stream()
+            .collect(Collectors.toMap(RulePlace::name, Function.identity(), (one, same) -> one));
     boolean table = path.endsWith(".csv");
     List<CSVRecord> rows = table ? rows(text) : List.of();
     List<WrittenRule> rules = new ArrayList<>();
