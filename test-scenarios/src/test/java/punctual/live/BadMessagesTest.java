@@ -3,7 +3,11 @@ package punctual.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import punctual.app.Credentials;
 import tools.jackson.databind.JsonNode;
 
 /** What a person or a program could send wrongly, and what the service says to it. */
@@ -100,6 +105,70 @@ class BadMessagesTest {
     assertThat(dmv.answer().get("answer").asString()).isEqualTo("rejected");
 
     assertThat(dmv.ask(right()).get("answer").asString()).isEqualTo("accepted");
+  }
+
+  @Test
+  void more_than_a_mebibyte_is_refused_and_so_is_deep_nesting() throws Exception {
+    dmv.send(right().replace("down", "x".repeat(1 << 20)));
+    assertThat(dmv.answer().get("answer").asString()).isEqualTo("rejected");
+
+    dmv.send(right().replace("\"down\"", "[".repeat(10_000) + "]".repeat(10_000)));
+    assertThat(dmv.answer().get("answer").asString()).isEqualTo("rejected");
+  }
+
+  @Test
+  void control_characters_in_names_are_refused_and_lines_in_texts_start_no_headers()
+      throws Exception {
+    JsonNode zero = dmv.ask(right().replace("down", "do\\u0000wn"));
+    assertThat(zero.get("answer").asString()).isEqualTo("rejected");
+
+    String body =
+        right().replaceFirst("\"subject\":\"", "\"subject\":\"X\\\\r\\\\nBcc: all@x.example");
+    assertThat(dmv.ask(body).get("answer").asString()).isEqualTo("rejected");
+
+    String summary =
+        EVENTS.opened("LINES", now(), "high", "high").replace("down", "a\\r\\nBcc: all@x.example");
+    assertThat(dmv.ask(summary).get("answer").asString()).isEqualTo("accepted");
+    assertThat(
+            service.ask(
+                Long.class,
+                "select count(*) from notice where ticket = 'LINES' and subject ~ '[\r\n]'"))
+        .isZero();
+  }
+
+  @Test
+  void a_message_that_fails_alone_three_times_becomes_a_dead_letter_and_the_rest_goes_on()
+      throws Exception {
+    String poison = right();
+    String ticket = "INC" + tickets;
+    owner(
+        "create function fail() returns trigger language plpgsql as "
+            + "'begin if new.id = ''"
+            + ticket
+            + "'' and new.lines > 0 then raise exception ''poison''; end if; return new; end'");
+    owner("create trigger poison before update on ticket for each row execute function fail()");
+
+    dmv.send(right(), poison, right());
+
+    assertThat(Stream.generate(BadMessagesTest::answer).limit(3))
+        .containsExactlyInAnyOrder("accepted", "accepted", "rejected");
+    assertThat(
+            service.ask(
+                Long.class, "select count(*) from dead_letter where reason like '%poison%'"))
+        .isEqualTo(1);
+    owner("drop trigger poison on ticket");
+  }
+
+  private static void owner(String sql) throws Exception {
+    String port = Files.readString(data.resolve("pg17.port")).strip();
+    String password =
+        Credentials.read(data.resolve("database-users.properties")).password("punctual_owner");
+    try (Connection owner =
+            DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/punctual", "punctual_owner", password);
+        Statement statement = owner.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
