@@ -43,6 +43,7 @@ final class Changes {
           Map.entry("ticket.cancelled", Changes::cancelled),
           Map.entry("ticket.merged", Changes::cancelled),
           Map.entry("call.completed", Changes::called),
+          Map.entry("bill.disputed", (ticket, it) -> true),
           Map.entry("notice.failed", (ticket, it) -> true));
 
   private Changes() {}

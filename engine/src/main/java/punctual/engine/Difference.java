@@ -51,6 +51,11 @@ record Difference(String name, LedgerLine before, LedgerLine after) {
     return named;
   }
 
+  /** Whether it is about a line of this kind. */
+  boolean isOf(String kind) {
+    return (after == null ? before : after).kind().equals(kind);
+  }
+
   LedgerLine corrected(Instant learned, LedgerLine like) {
     return new LedgerLine(
         learned,

@@ -2,7 +2,9 @@ package punctual.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import punctual.ledger.LedgerJson;
 import punctual.ledger.LedgerLine;
 
@@ -67,7 +69,9 @@ final class Retelling {
       }
     }
     lines.addAll(unheard.lines(learned));
-    Case then = merged(after.last());
+    Map<String, Integer> counts = counts(after.last());
+    lines.addAll(adjustments(before, after, learned, counts));
+    Case then = merged(after.last(), counts);
     Outcome outcome = new Outcome(then, lines, unheard.notices(learned), List.of());
     return new Result(after.lines(), outcome, changes, List.of());
   }
@@ -76,13 +80,38 @@ final class Retelling {
     return after.lines().isEmpty() ? before.lines().get(0) : after.lines().get(0);
   }
 
+  /** Adjustments are no part of any one past: they go on being counted. */
+  private Map<String, Integer> counts(Case then) {
+    Map<String, Integer> counts = new HashMap<>(then.counts());
+    Integer adjusted = now.counts().get(Adjustments.KIND);
+    if (adjusted != null) {
+      counts.merge(Adjustments.KIND, adjusted, Math::max);
+    }
+    return counts;
+  }
+
+  private static List<LedgerLine> adjustments(
+      OrderedRun.Result before,
+      OrderedRun.Result after,
+      Instant learned,
+      Map<String, Integer> counts) {
+    Adjustments adjustments =
+        new Adjustments(learned, () -> Work.key(Adjustments.KIND, Adjustments.KIND, counts));
+    for (Difference difference : Difference.between(before.lines(), after.lines())) {
+      if (difference.isOf(Billing.BILLED)) {
+        adjustments.adjust(difference.before(), difference.after());
+      }
+    }
+    return adjustments.lines();
+  }
+
   /** The ticket goes on from the new past; instants already reached stay reached. */
-  private Case merged(Case then) {
+  private Case merged(Case then, Map<String, Integer> counts) {
     Instant last = then.last().isBefore(now.last()) ? now.last() : then.last();
     return new Case(
         then.ticket(),
         then.newest(),
-        then.counts(),
+        counts,
         then.ladders(),
         then.timers(),
         then.woken(),

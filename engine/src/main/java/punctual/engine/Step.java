@@ -10,6 +10,7 @@ import punctual.facts.Event;
 import punctual.facts.Ladder;
 import punctual.facts.Obligation;
 import punctual.facts.Refer;
+import punctual.facts.Refuse;
 import punctual.facts.Signal;
 
 /**
@@ -116,6 +117,8 @@ final class Step {
     for (Answered answered : answers) {
       if (answered.answer() instanceof Refer refer) {
         work.line(work.at, "referred", Work.fields("to", refer.resolver()), answered.basis());
+      } else if (answered.answer() instanceof Refuse refuse) {
+        work.line(work.at, "refused", Refusal.fields(refuse), answered.basis());
       } else if (answered.answer() instanceof Assign assign) {
         work.line(work.at, "assigned", Work.fields("to", assign.assignee()), answered.basis());
       }

@@ -79,6 +79,10 @@ final class Work {
   }
 
   private String key(String name, String counted) {
+    return key(name, counted, counts);
+  }
+
+  static String key(String name, String counted, Map<String, Integer> counts) {
     int number = counts.merge(counted, 1, Integer::sum);
     return number == 1 ? name : name + "-" + number;
   }

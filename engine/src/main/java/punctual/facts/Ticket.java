@@ -24,6 +24,14 @@ public record Ticket(
     Classification classification,
     List<Pause> pauses) {
 
+  /** Facts of this beginning and a ledger key say what was billed. */
+  public static final String BILLS = "billed as ";
+
+  /** Whether a line was billed for the ticket under this key. */
+  public boolean billedAs(String key) {
+    return key != null && facts.containsKey(BILLS + key);
+  }
+
   public Integer severity() {
     return classification != null && classification.level() instanceof Integer level ? level : null;
   }
