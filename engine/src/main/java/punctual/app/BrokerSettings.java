@@ -13,7 +13,6 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 /** How the embedded broker keeps messages: durable, on disk, never dropped, never in all memory. */
 final class BrokerSettings {
   private static final int FLUSH_NANOS = 100_000;
-  private static final long CONNECTION_TTL_MILLIS = 10_000;
   private static final long ALL_IN_MEMORY_BYTES = 96L << 20;
   private static final long ADDRESS_IN_MEMORY_BYTES = 24L << 20;
   private static final int PAGE_BYTES = 4 << 20;
@@ -36,7 +35,6 @@ final class BrokerSettings {
     configuration.setSecurityEnabled(true);
     configuration.setPopulateValidatedUser(true);
     configuration.setRejectEmptyValidatedUser(true);
-    configuration.setConnectionTTLOverride(CONNECTION_TTL_MILLIS);
     configuration.setGlobalMaxSize(ALL_IN_MEMORY_BYTES);
     configuration.setMinDiskFree(DISK_KEPT_FREE_BYTES);
     configuration.addAddressSetting("#", addresses());

@@ -38,6 +38,7 @@ import punctual.verify.Sealer;
 class FlowOfWork {
 
   private static final Duration AHEAD = Duration.ofMinutes(5);
+  private static final Duration CONNECTION_TTL = Duration.ofSeconds(10);
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
   private static final Duration TIMER_PAUSE = Duration.ofMillis(200);
   private static final Duration NOTICE_BACK_OFF = Duration.ofSeconds(20);
@@ -45,6 +46,7 @@ class FlowOfWork {
   private static final int MESSAGE_TRIES = 3;
   private static final int NOTICE_TRIES = 5_000;
 
+  /** A node that freezes loses its messages to another one within the time to live. */
   @Bean
   ConnectionFactory engineBroker(
       @Value("${spring.artemis.broker-url}") String url,
@@ -52,6 +54,8 @@ class FlowOfWork {
       @Value("${spring.artemis.password:}") String password) {
     ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(url, user, password);
     broker.setBlockOnDurableSend(false);
+    broker.setConnectionTTL(CONNECTION_TTL.toMillis());
+    broker.setClientFailureCheckPeriod(CONNECTION_TTL.toMillis() / 2);
     return broker;
   }
 
