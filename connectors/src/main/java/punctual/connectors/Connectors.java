@@ -3,28 +3,56 @@ package punctual.connectors;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
+import org.apache.camel.support.DefaultRegistry;
+import punctual.connectors.in.EventsIn;
+import punctual.connectors.in.FileDrop;
+import punctual.connectors.in.Mappings;
+import punctual.connectors.mailbox.Mailbox;
 
 /**
  * The connectors at work: the routes of one folder, and the readers of queue notices that feed
  * them. They know the message contract and the broker, not the engine.
  */
 public final class Connectors implements AutoCloseable {
-  private final CamelContext context = new DefaultCamelContext();
+  private static final String NOWHERE = "direct:not-configured-";
+
+  private final ConnectorSettings settings;
+  private final ConnectionFactory broker;
+  private final DefaultRegistry beans = new DefaultRegistry();
+  private final CamelContext context;
   private final Tally tally = new Tally();
+  private final EventsIn events;
+  private final FileDrop files;
+  private final RouteWatch watch;
   private final NoticeReaders readers;
 
   private Connectors(ConnectorSettings settings, ConnectionFactory broker, InstantSource clock) {
-    Outcome outcome = new Outcome(clock);
-    prepare(settings, broker);
-    ProducerTemplate template = context.createProducerTemplate();
+    this.settings = settings;
+    this.broker = broker;
+    events = new EventsIn(broker);
+    Mappings mappings = new Mappings(settings.in().mappings(), settings.in().senders());
+    files =
+        new FileDrop(
+            settings.in().folder().resolve("files"), events, mappings, settings.in().senders());
+    bind(mappings, clock);
+    context = context();
+    ReadWriteLock exchange = new ReentrantReadWriteLock();
+    watch = new RouteWatch(settings.routes(), new Routes(context, this::context, exchange));
     boolean leavesTheHouse = settings.mail().channel() == MailSettings.Channel.SMTP;
-    Handover handover = new Handover(template, outcome, leavesTheHouse);
+    Handover handover =
+        new Handover(
+            context.createProducerTemplate(),
+            new Outcome(clock),
+            leavesTheHouse,
+            exchange.readLock());
     readers = new NoticeReaders(broker, handover, settings.consumers());
   }
 
@@ -39,36 +67,60 @@ public final class Connectors implements AutoCloseable {
       ConnectorSettings settings, ConnectionFactory broker, InstantSource clock) {
     Connectors connectors = new Connectors(settings, broker, clock);
     try {
-      RouteFiles.load(connectors.context, settings.routes());
+      connectors.files.prepare();
       connectors.context.start();
+      connectors.watch.start();
       connectors.readers.start();
       return connectors;
+    } catch (IOException e) {
+      connectors.close();
+      throw new InvalidRoute("the folder of files cannot be made: " + e.getMessage(), e);
     } catch (RuntimeException e) {
       connectors.close();
       throw e;
     }
   }
 
-  private void prepare(ConnectorSettings settings, ConnectionFactory broker) {
-    context.disableJMX();
-    context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
-    context.getShutdownStrategy().setTimeout(30);
-    context.addComponent("jms", JmsComponent.jmsComponentTransacted(broker));
-    context.getRegistry().bind("mail", new Mail(settings.mail().from()));
-    context.getRegistry().bind("tally", tally);
-    Properties places = new Properties();
-    places.setProperty("mail", mailEndpoint(settings.mail()));
-    context.getPropertiesComponent().setInitialProperties(places);
+  private void bind(Mappings mappings, InstantSource clock) {
+    MailSettings mail = settings.mail();
+    beans.bind("mail", new Mail(mail.from()));
+    beans.bind("tally", tally);
+    beans.bind("files", files);
+    beans.bind(
+        "mailbox",
+        new Mailbox(
+            events, mappings, settings.in().folder().resolve("attachments"), mail.from(), clock));
+    if (mail.channel() == MailSettings.Channel.MAILDIR) {
+      beans.bind("mail-folder", folder(mail));
+    }
   }
 
-  private String mailEndpoint(MailSettings mail) {
+  /** A context with our beans and places, not started. */
+  private CamelContext context() {
+    DefaultCamelContext made = new DefaultCamelContext(beans);
+    made.disableJMX();
+    made.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
+    made.getShutdownStrategy().setTimeout(30);
+    made.addComponent("jms", JmsComponent.jmsComponentTransacted(broker));
+    made.getPropertiesComponent().setInitialProperties(places());
+    return made;
+  }
+
+  private Properties places() {
+    WaysIn in = settings.in();
+    Properties places = new Properties();
+    places.setProperty("mail", mailEndpoint(settings.mail()));
+    places.setProperty("drop", in.folder().resolve("files").toAbsolutePath().toString());
+    places.setProperty(
+        "mailbox", in.mailbox() == null ? NOWHERE + "mailbox" : in.mailbox().mailbox());
+    return places;
+  }
+
+  private static String mailEndpoint(MailSettings mail) {
     return switch (mail.channel()) {
       case SMTP -> mail.server().endpoint();
       case COUNT -> "bean:tally";
-      case MAILDIR -> {
-        context.getRegistry().bind("mail-folder", folder(mail));
-        yield "bean:mail-folder";
-      }
+      case MAILDIR -> "bean:mail-folder";
     };
   }
 
@@ -85,10 +137,18 @@ public final class Connectors implements AutoCloseable {
     return tally.counted();
   }
 
+  /** What is wrong with route files that do not run as they stand, by file. */
+  public Map<String, String> problems() {
+    return watch.problems();
+  }
+
   /** Ends what is under way, then stops. */
   @Override
   public void close() {
+    watch.close();
     readers.close();
+    files.close();
     context.stop();
+    events.close();
   }
 }

@@ -1,5 +1,6 @@
 package punctual.connectors;
 
+import java.util.concurrent.locks.Lock;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -11,8 +12,13 @@ final class Handover {
   private final ProducerTemplate routes;
   private final Outcome outcome;
   private final boolean mailLeavesTheHouse;
+  private final Lock running;
 
-  Handover(ProducerTemplate routes, Outcome outcome, boolean mailLeavesTheHouse) {
+  /**
+   * @param running is held while a route runs, so that none is exchanged under it
+   */
+  Handover(ProducerTemplate routes, Outcome outcome, boolean mailLeavesTheHouse, Lock running) {
+    this.running = running;
     this.routes = routes;
     this.outcome = outcome;
     this.mailLeavesTheHouse = mailLeavesTheHouse;
@@ -25,11 +31,14 @@ final class Handover {
       return outcome.failed(
           notice, new IllegalArgumentException("no channel: " + HeaderText.shown(channel)));
     }
+    running.lock();
     try {
       routes.sendBody("direct:by-" + channel + "?block=false", notice);
       return outcome.delivered(notice);
     } catch (CamelExecutionException e) {
       return outcome.failed(notice, e.getCause());
+    } finally {
+      running.unlock();
     }
   }
 

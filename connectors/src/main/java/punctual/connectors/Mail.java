@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.camel.Handler;
+import punctual.connectors.mailbox.ReturnedNotice;
 import punctual.contract.NoticeSend;
 
 /** Writes a notice as a mail (RFC 5322): one recipient, headers that nobody can steer. */
@@ -44,6 +45,7 @@ public final class Mail {
     mail.setHeader("References", thread(send));
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("X-Punctual-Attempt", attempt(notice));
+    mail.setHeader(ReturnedNotice.HEADER, ReturnedNotice.header(send));
     words(mail, send);
     mail.saveChanges();
     return mail;

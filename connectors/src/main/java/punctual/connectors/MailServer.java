@@ -31,6 +31,31 @@ public record MailServer(String host, int port, String user, String password, bo
     return uri.toString();
   }
 
+  /** The Camel endpoint that reads its mailbox (IMAP, RFC 9051; with TLS from the beginning). */
+  String mailbox() {
+    String protocol = tls ? "imaps" : "imap";
+    return protocol
+        + ":"
+        + host
+        + ":"
+        + port
+        + "?unseen=true&delete=false&mapMailMessage=false&delay=2000"
+        + "&maxMessagesPerPoll=200&connectionTimeout="
+        + PATIENCE.toMillis()
+        + "&mail."
+        + protocol
+        + ".timeout="
+        + PATIENCE.toMillis()
+        + "&mail."
+        + protocol
+        + ".fetchsize=1048576"
+        + "&username=RAW{"
+        + user
+        + "}&password=RAW{"
+        + password
+        + "}";
+  }
+
   @Override
   public String toString() {
     return host + ":" + port;

@@ -1,5 +1,6 @@
 package punctual.connectors;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,14 +15,20 @@ public final class RouteCheck {
   /** By file what keeps it from being used, in a sentence; empty when all can be used. */
   public static Map<Path, String> problems(Path folder) {
     Map<Path, String> problems = new LinkedHashMap<>();
-    for (Path file : RouteFiles.files(folder)) {
-      try (CamelContext context = new DefaultCamelContext()) {
-        context.disableJMX();
-        RouteFiles.loadFile(context, file);
-      } catch (Exception e) {
-        problems.put(file, RouteFiles.sentence(e));
-      }
+    try {
+      RouteFiles.read(folder).forEach((name, text) -> check(folder.resolve(name), text, problems));
+    } catch (IOException e) {
+      throw new InvalidRoute("the folder of routes " + folder + " cannot be read", e);
     }
     return problems;
+  }
+
+  private static void check(Path file, String text, Map<Path, String> problems) {
+    try (CamelContext context = new DefaultCamelContext()) {
+      context.disableJMX();
+      Routes.load(context, file.getFileName().toString(), text);
+    } catch (Exception e) {
+      problems.put(file, Routes.sentence(e));
+    }
   }
 }

@@ -2,53 +2,43 @@ package punctual.connectors;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 
-/** The routes: files {@code *.camel.yaml} of one folder (Camel's YAML DSL). */
+/** The route files of a folder: {@code *.camel.yaml} (Camel's YAML DSL). */
 final class RouteFiles {
   private static final String ENDING = ".camel.yaml";
 
   private RouteFiles() {}
 
   /**
-   * Adds all of them to a context.
+   * Their texts by name, sorted.
    *
-   * @throws InvalidRoute if the folder or a file cannot be used
+   * @throws IOException if the folder or a file cannot be read
    */
-  static void load(CamelContext context, Path folder) {
-    for (Path file : files(folder)) {
-      try {
-        loadFile(context, file);
-      } catch (Exception e) {
-        throw new InvalidRoute(file + ": " + sentence(e), e);
+  static Map<String, String> read(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(RouteFiles::isRoute).toList()) {
+        read(file, texts);
       }
     }
+    return texts;
   }
 
-  static void loadFile(CamelContext context, Path file) throws Exception {
+  private static boolean isRoute(Path file) {
     String name = file.getFileName().toString();
-    PluginHelper.getRoutesLoader(context)
-        .loadRoutes(ResourceHelper.fromString(name, Files.readString(file)));
+    return name.endsWith(ENDING) && !name.startsWith(".");
   }
 
-  static List<Path> files(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-    } catch (IOException e) {
-      throw new InvalidRoute("the folder of routes " + folder + " cannot be read", e);
+  private static void read(Path file, Map<String, String> texts) throws IOException {
+    try {
+      texts.put(file.getFileName().toString(), Files.readString(file));
+    } catch (NoSuchFileException e) {
+      return;
     }
-  }
-
-  static String sentence(Exception e) {
-    Throwable deepest = e;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    return String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import punctual.contract.Sender;
 import punctual.contract.Senders;
@@ -48,8 +49,9 @@ public record Mapping(String name, Sender sender, Form form, List<EventShape> sh
    * @param records where they stand in a JSON or XML document, such as {@code /export/ticket}; null
    *     for the whole
    * @param delimiter between the cells of a CSV file
+   * @param tickets what a ticket's number looks like in the subject of a mail
    */
-  public record Form(Kind kind, Charset charset, String records, char delimiter) {}
+  public record Form(Kind kind, Charset charset, String records, char delimiter, Pattern tickets) {}
 
   /**
    * Reads one.

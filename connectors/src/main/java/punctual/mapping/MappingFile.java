@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import punctual.contract.Sender;
 import punctual.contract.Senders;
 import punctual.files.Yaml;
@@ -18,9 +20,20 @@ import punctual.mapping.Mapping.Kind;
 /** Reads a mapping file; what is wrong is said with line and column. */
 final class MappingFile {
   private static final List<String> KEYS =
-      List.of("mapping", "reads", "sender", "zone", "charset", "delimiter", "records", "events");
+      List.of(
+          "mapping",
+          "reads",
+          "sender",
+          "zone",
+          "charset",
+          "delimiter",
+          "records",
+          "tickets",
+          "events");
   private static final List<String> EVENT_KEYS =
       List.of("type", "when", "unless", "id", "subject", "time", "agency", "sequence", "data");
+
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   private final String name;
   private final Yaml root;
@@ -71,7 +84,8 @@ final class MappingFile {
     if (records != null && !records.text().matches("(/[^/]+)+")) {
       throw records.problem("expected a path such as /export/ticket");
     }
-    return new Form(kind, charset(), records == null ? null : records.text(), delimiter());
+    return new Form(
+        kind, charset(), records == null ? null : records.text(), delimiter(), tickets());
   }
 
   private static Kind kind(Yaml reads) {
@@ -88,6 +102,15 @@ final class MappingFile {
       return Charset.forName(charset == null ? "UTF-8" : charset.text());
     } catch (IllegalArgumentException e) {
       throw charset.problem("expected a character set such as UTF-8 or windows-1252");
+    }
+  }
+
+  private Pattern tickets() {
+    Yaml tickets = keys.get("tickets");
+    try {
+      return tickets == null ? NOTHING : Pattern.compile(tickets.text());
+    } catch (PatternSyntaxException e) {
+      throw tickets.problem("not a regular expression: " + e.getDescription());
     }
   }
 

@@ -1,8 +1,13 @@
 package punctual.connectors;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import punctual.connectors.MailSettings.Channel;
+import punctual.contract.Contract;
+import punctual.contract.Senders;
 
 /** The connectors as a desk runs them, with the project's own routes. */
 final class Desk {
@@ -16,8 +21,22 @@ final class Desk {
   }
 
   static Connectors start(TestBroker broker, MailSettings mail, Path routes) {
-    ConnectorSettings settings = new ConnectorSettings(routes, mail, 2);
+    return start(broker, mail, routes, waysIn());
+  }
+
+  static Connectors start(TestBroker broker, MailSettings mail, Path routes, WaysIn ways) {
+    ConnectorSettings settings = new ConnectorSettings(routes, mail, 2, ways);
     return Connectors.start(settings, broker.factory(), InstantSource.fixed(Notices.SENT));
+  }
+
+  static WaysIn waysIn() {
+    try {
+      Path folder = Files.createTempDirectory("punctual-ways");
+      folder.toFile().deleteOnExit();
+      return new WaysIn(Senders.load(Contract.load()), Path.of("mappings"), folder, null, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static MailSettings smtp(int port) {

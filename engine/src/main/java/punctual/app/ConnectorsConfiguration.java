@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import punctual.connectors.ConnectorSettings;
 import punctual.connectors.MailServer;
 import punctual.connectors.MailSettings;
+import punctual.connectors.WaysIn;
+import punctual.contract.Senders;
 
 /** The connectors, bundled with the service; they know it through the broker only. */
 @Configuration(proxyBeanMethods = false)
@@ -15,17 +17,32 @@ class ConnectorsConfiguration {
 
   @Bean
   RunningConnectors connectors(
-      Settings settings, InstantSource clock, @Value("${spring.artemis.broker-url}") String url) {
+      Settings settings,
+      Senders senders,
+      InstantSource clock,
+      @Value("${spring.artemis.broker-url}") String url) {
     ConnectorSettings connectors =
         new ConnectorSettings(
             settings.home().resolve("connectors/routes"),
             mail(settings),
-            settings.notices().consumers());
+            settings.notices().consumers(),
+            waysIn(settings, senders));
     ActiveMQConnectionFactory broker =
         new ActiveMQConnectionFactory(
             url, settings.broker().connectorsUser(), settings.broker().connectorsPassword());
     broker.setBlockOnDurableSend(false);
     return new RunningConnectors(connectors, broker, clock);
+  }
+
+  private static WaysIn waysIn(Settings settings, Senders senders) {
+    Settings.Ways ways = settings.ways();
+    Settings.Mailbox box = ways.mailbox();
+    MailServer mailbox =
+        box.host().isBlank()
+            ? null
+            : new MailServer(box.host(), box.port(), box.user(), box.password(), box.tls());
+    return new WaysIn(
+        senders, settings.home().resolve("connectors/mappings"), settings.data(), mailbox, null);
   }
 
   private static MailSettings mail(Settings settings) {

@@ -76,12 +76,26 @@ public record Settings(
    *
    * @param hooks the secret of each sender that may use a signed webhook; while it is changed, the
    *     new and the old one, with a comma between
+   * @param mailbox the mailbox whose mails become events
    */
-  public record Ways(Map<String, String> hooks) {
+  public record Ways(Map<String, String> hooks, @DefaultValue Mailbox mailbox) {
     public Ways {
       hooks = hooks == null ? Map.of() : Map.copyOf(hooks);
     }
   }
+
+  /**
+   * A mailbox (IMAP).
+   *
+   * @param host none: no mailbox is read
+   * @param tls whether the connection is encrypted from the beginning
+   */
+  public record Mailbox(
+      @DefaultValue("") String host,
+      @DefaultValue("993") int port,
+      @DefaultValue("") String user,
+      @DefaultValue("") String password,
+      @DefaultValue("true") boolean tls) {}
 
   /**
    * The embedded PostgreSQL.

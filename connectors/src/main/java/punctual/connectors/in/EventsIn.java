@@ -63,6 +63,23 @@ public final class EventsIn implements AutoCloseable {
     return answer;
   }
 
+  /**
+   * Tells what became of a notice.
+   *
+   * @param json an event {@code notice.failed} or {@code notice.delivered}
+   * @throws BrokerAway if it cannot be told now
+   */
+  public synchronized void outcome(String json) {
+    try {
+      Line open = line();
+      Queue outcomes = open.session().createQueue("outcomes");
+      open.producer().send(outcomes, open.session().createTextMessage(json));
+    } catch (JMSException e) {
+      lost(e);
+      throw new BrokerAway("the broker cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
   private synchronized void send(String address, String question, byte[] body) throws JMSException {
     Line open = line();
     BytesMessage message = open.session().createBytesMessage();
