@@ -39,9 +39,10 @@ final class Entries {
   }
 
   /**
+   * @param sender who sent it, or null
    * @param rejected why it has no effect; empty where it has
    */
-  void add(TicketEvent event, List<Reason> rejected) {
+  void add(TicketEvent event, String sender, List<Reason> rejected) {
     String facts =
         event.data().entrySet().stream()
             .map(field -> " " + field.getKey() + "=" + field.getValue())
@@ -51,7 +52,9 @@ final class Entries {
             .map(reason -> "; " + reason.pointer() + " " + reason.reason())
             .collect(Collectors.joining());
     String what = rejected.isEmpty() ? "event" : "rejected";
-    entries.add(new Entry(event.time(), what, event.type() + facts + reasons, null, null, null));
+    String by = sender == null ? "" : " (sent by " + sender + ")";
+    String text = event.type() + facts + by + reasons;
+    entries.add(new Entry(event.time(), what, text, null, null, null));
   }
 
   List<Entry> inOrder() {

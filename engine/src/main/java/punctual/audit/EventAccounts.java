@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import punctual.audit.Account.Owed;
 import punctual.audit.Account.State;
 import punctual.audit.Account.Waiting;
@@ -28,9 +29,18 @@ import punctual.policy.WrittenRules;
 public final class EventAccounts {
 
   private final Release release;
+  private final Function<TicketEvent, String> senders;
 
   public EventAccounts(Release release) {
+    this(release, event -> null);
+  }
+
+  /**
+   * @param senders who sent an event, as the broker knew; null where nobody knows
+   */
+  EventAccounts(Release release, Function<TicketEvent, String> senders) {
     this.release = release;
+    this.senders = senders;
   }
 
   /**
@@ -47,7 +57,8 @@ public final class EventAccounts {
     return accounts;
   }
 
-  private Account account(List<TicketEvent> arrived, Instant at) {
+  /** The account of one ticket, out of its events in the order of arrival. */
+  Account account(List<TicketEvent> arrived, Instant at) {
     Witness witness = new Witness();
     OrderedRun.Result run = new OrderedRun(witness.watch(release::policy), at).run(arrived);
     List<TicketEvent> told =
@@ -57,7 +68,7 @@ public final class EventAccounts {
     }
     LocalTimes times = new LocalTimes(run.policy().agreement().zone());
     Entries entries = new Entries(times::of);
-    told.forEach(event -> entries.add(event, reasons(run, event)));
+    told.forEach(event -> entries.add(event, senders.apply(event), reasons(run, event)));
     run.lines().forEach(entries::add);
     Explanation explanation = explanation(run, witness, at, times);
     return new Account(
@@ -75,7 +86,7 @@ public final class EventAccounts {
   private Account unopened(
       TicketEvent any, List<TicketEvent> told, OrderedRun.Result run, Instant at) {
     Entries entries = new Entries(Instant::toString);
-    told.forEach(event -> entries.add(event, reasons(run, event)));
+    told.forEach(event -> entries.add(event, senders.apply(event), reasons(run, event)));
     return new Account(
         any.ticket(),
         any.agency(),

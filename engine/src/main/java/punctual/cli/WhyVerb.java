@@ -12,11 +12,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import punctual.app.CommandDatabase;
 import punctual.audit.Account;
 import punctual.audit.EventAccounts;
 import punctual.audit.LedgerAccounts;
+import punctual.audit.StoredAccounts;
+import punctual.contract.Contract;
+import punctual.contract.Reading;
 import punctual.files.FileProblem;
 import punctual.files.Place;
+import punctual.intake.Told;
+import punctual.policy.RuleCacheFolder;
+import punctual.store.JdbcReleases;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives account of a ticket. */
@@ -29,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true)
 final class WhyVerb implements Callable<Integer> {
   @Mixin private HomeOption home;
+  @Mixin private DatabaseOption database;
   @Mixin private FormatOption format;
   @Spec private CommandSpec spec;
 
@@ -43,7 +51,13 @@ final class WhyVerb implements Callable<Integer> {
     @Option(names = "--events", paramLabel = "FILE", description = "events, plain, .gz or .xz")
     private String events;
 
+    @Option(names = "--stored", description = "what the service stored (see --data, --config)")
+    private boolean stored;
+
     private String name() {
+      if (stored) {
+        return "the database";
+      }
       return ledger == null ? events : ledger;
     }
   }
@@ -73,7 +87,22 @@ final class WhyVerb implements Callable<Integer> {
     return ExitCode.HOLDS;
   }
 
+  private List<Account> stored() {
+    try (CommandDatabase open = database.open(home.path())) {
+      JdbcReleases releases = new JdbcReleases(open.jdbc(), RuleCacheFolder.ofUser());
+      Contract contract = Contract.load();
+      return new StoredAccounts(
+              open.jdbc(),
+              releases::release,
+              (body, agency) -> Told.of(((Reading.Readable) contract.read(body)).event(), agency))
+          .of(ticket, at);
+    }
+  }
+
   private List<Account> accounts() throws IOException {
+    if (source.stored) {
+      return stored();
+    }
     try {
       return source.ledger == null
           ? new EventAccounts(home.release()).of(source.events, ticket, at)

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QuietConnectionTest {
 
   @Test
-  void a_connection_that_says_nothing_for_a_while_lives_on(
-      @TempDir Path folder) throws Exception {
+  void a_connection_that_says_nothing_for_a_while_lives_on(@TempDir Path folder) throws Exception {
     try (DataFolder data = DataFolder.hold(folder);
         EmbeddedBroker broker = Places.broker(data);
         BrokerClient inside =
