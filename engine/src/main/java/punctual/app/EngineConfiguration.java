@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import punctual.contract.Contract;
-import punctual.contract.Reading;
 import punctual.contract.Senders;
 import punctual.engine.Answering;
 import punctual.engine.Punctual;
@@ -71,7 +70,7 @@ class EngineConfiguration {
 
   @Bean
   StoreParts.Reading storedMessages(Contract contract) {
-    return (body, agency) -> Told.of(((Reading.Readable) contract.read(body)).event(), agency);
+    return Told.stored(contract);
   }
 
   @Bean

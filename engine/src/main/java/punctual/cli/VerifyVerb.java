@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import punctual.app.CommandDatabase;
 import punctual.contract.Contract;
-import punctual.contract.Reading;
 import punctual.intake.Told;
 import punctual.policy.RuleCacheFolder;
 import punctual.store.JdbcReleases;
@@ -45,13 +44,9 @@ final class VerifyVerb implements Callable<Integer> {
     try (CommandDatabase open = database.open(home.path())) {
       JdbcReleases releases = new JdbcReleases(open.jdbc(), RuleCacheFolder.ofUser());
       releases.read();
-      Contract contract = Contract.load();
       Verification verification =
           new Verification(
-              open.jdbc(),
-              open.transactions(),
-              releases,
-              (body, agency) -> Told.of(((Reading.Readable) contract.read(body)).event(), agency));
+              open.jdbc(), open.transactions(), releases, Told.stored(Contract.load()));
       try (Progress progress = new Progress("verify", verification.tickets())) {
         return print(
             verification.run(seals, Runtime.getRuntime().availableProcessors(), progress::stepTo));

@@ -18,7 +18,6 @@ import punctual.audit.EventAccounts;
 import punctual.audit.LedgerAccounts;
 import punctual.audit.StoredAccounts;
 import punctual.contract.Contract;
-import punctual.contract.Reading;
 import punctual.files.FileProblem;
 import punctual.files.Place;
 import punctual.intake.Told;
@@ -90,11 +89,7 @@ final class WhyVerb implements Callable<Integer> {
   private List<Account> stored() {
     try (CommandDatabase open = database.open(home.path())) {
       JdbcReleases releases = new JdbcReleases(open.jdbc(), RuleCacheFolder.ofUser());
-      Contract contract = Contract.load();
-      return new StoredAccounts(
-              open.jdbc(),
-              releases::release,
-              (body, agency) -> Told.of(((Reading.Readable) contract.read(body)).event(), agency))
+      return new StoredAccounts(open.jdbc(), releases::release, Told.stored(Contract.load()))
           .of(ticket, at);
     }
   }

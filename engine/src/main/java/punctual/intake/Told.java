@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import punctual.contract.CloudEvent;
+import punctual.contract.Contract;
+import punctual.contract.Reading;
 import punctual.engine.TicketEvent;
+import punctual.store.StoreParts;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a message of the contract into an event of a ticket. */
@@ -26,6 +29,11 @@ public final class Told {
         message.time(),
         message.sequence(),
         map(message.data()));
+  }
+
+  /** Reads messages back that were accepted once. */
+  public static StoreParts.Reading stored(Contract contract) {
+    return (body, agency) -> of(((Reading.Readable) contract.read(body)).event(), agency);
   }
 
   private static Map<String, Object> map(JsonNode object) {
