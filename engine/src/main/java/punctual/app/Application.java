@@ -9,5 +9,5 @@ import org.springframework.context.annotation.ComponentScan;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Settings.class)
-@ComponentScan({"punctual.app", "punctual.web"})
+@ComponentScan({"punctual.app", "punctual.access", "punctual.web"})
 class Application {}

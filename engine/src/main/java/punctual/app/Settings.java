@@ -2,6 +2,7 @@ package punctual.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,7 @@ import punctual.connectors.MailSettings.Channel;
  * @param notices how notices leave
  * @param intake how messages come in
  * @param ways which ways in there are besides the queues
+ * @param web who may reach the pages
  * @param database the embedded PostgreSQL
  * @param broker the embedded Artemis, and who the connectors are at the broker
  */
@@ -30,6 +32,7 @@ public record Settings(
     @DefaultValue Notices notices,
     @DefaultValue Intake intake,
     @DefaultValue Ways ways,
+    @DefaultValue Web web,
     @DefaultValue Database database,
     @DefaultValue Broker broker) {
 
@@ -96,6 +99,15 @@ public record Settings(
       @DefaultValue("") String user,
       @DefaultValue("") String password,
       @DefaultValue("true") boolean tls) {}
+
+  /**
+   * Who may reach the pages.
+   *
+   * @param users the file of those who may sign in; without it everything is open, to this computer
+   *     only
+   * @param hosts names besides this computer's own by which it may be called while it is open
+   */
+  public record Web(Path users, @DefaultValue List<String> hosts) {}
 
   /**
    * The embedded PostgreSQL.

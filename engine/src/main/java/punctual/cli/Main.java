@@ -28,6 +28,7 @@ import punctual.policy.InvalidPolicy;
       DueVerb.class,
       LedgerVerb.class,
       VerifyVerb.class,
+      PasswordVerb.class,
       TrialVerb.class
     })
 public final class Main {

@@ -48,10 +48,17 @@ public final class Callers {
     if (colon < 1) {
       return Optional.empty();
     }
-    Optional<Sender> sender = sender(pair.substring(0, colon));
-    return sender.isPresent() && knows(pair.substring(0, colon), pair.substring(colon + 1))
-        ? sender
-        : Optional.empty();
+    return sender(pair.substring(0, colon), pair.substring(colon + 1));
+  }
+
+  /**
+   * The sender with this user and password at the broker.
+   *
+   * @throws JMSException if the broker cannot be asked
+   */
+  public Optional<Sender> sender(String user, String password) throws JMSException {
+    Optional<Sender> sender = sender(user);
+    return sender.isPresent() && knows(user, password) ? sender : Optional.empty();
   }
 
   private Optional<Sender> sender(String user) {

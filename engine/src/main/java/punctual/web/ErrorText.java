@@ -15,15 +15,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class ErrorText {
 
+  private static final int MISDIRECTED = 421;
   private static final Map<Integer, String> USUAL =
       Map.of(
-          400, "the request cannot be understood",
-          401, "please sign in",
-          403, "you may not see this",
-          404, "there is nothing at this address",
-          405, "this method does nothing here",
-          413, "the request is too long",
-          415, "this kind of content is not read here");
+          400,
+          "the request cannot be understood",
+          401,
+          "please sign in",
+          403,
+          "you may not see this",
+          404,
+          "there is nothing at this address",
+          405,
+          "this method does nothing here",
+          413,
+          "the request is too long",
+          415,
+          "this kind of content is not read here",
+          MISDIRECTED,
+          "the service is not called by this name; name it in punctual.web.hosts");
 
   private final Pages pages;
 
@@ -69,6 +79,7 @@ final class ErrorText {
   private static ResponseEntity<?> problem(
       HttpStatusCode status, String sentence, List<Map<String, String>> choices) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    problem.setTitle(title(status));
     if (!choices.isEmpty()) {
       problem.setProperty("choices", choices);
     }
@@ -77,11 +88,19 @@ final class ErrorText {
         .body(problem);
   }
 
+  /** RFC 9110's name of the status. */
+  private static String title(HttpStatusCode status) {
+    HttpStatus known = HttpStatus.resolve(status.value());
+    if (status.value() == MISDIRECTED) {
+      return "Misdirected Request";
+    }
+    return known == null ? "Error" : known.getReasonPhrase();
+  }
+
   private ResponseEntity<?> page(
       HttpStatusCode status, String sentence, List<Map<String, String>> choices) {
-    HttpStatus known = HttpStatus.resolve(status.value());
     Map<String, Object> model = new HashMap<>();
-    model.put("title", known == null ? "Error" : known.getReasonPhrase());
+    model.put("title", title(status));
     model.put("sentence", Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".");
     model.put("status", status.value());
     model.put("choices", choices);

@@ -2,6 +2,7 @@ package punctual.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import punctual.access.Sight;
 
 /** Says which agency's ticket is meant by a number that several agencies may use. */
 @Component
@@ -25,6 +26,7 @@ final class Holder {
     if (agency != null) {
       holding = holding.contains(agency) ? List.of(agency) : List.of();
     }
+    holding = holding.stream().filter(Sight::covers).toList();
     if (holding.isEmpty()) {
       String whose = agency == null ? "" : " of agency '" + agency + "'";
       throw new NotFound("no ticket '" + ticket + "'" + whose + " is known");

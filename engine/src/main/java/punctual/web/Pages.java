@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import punctual.access.Sight;
 
 /** Pages from templates; every value is escaped. */
 @Component
@@ -57,6 +58,8 @@ final class Pages {
     Map<String, Object> all = new HashMap<>(model);
     all.put("version", about.version());
     all.put("clock", about.clock().equals("system") ? null : about.clock());
+    all.put("user", Sight.name().orElse(null));
+    all.put("seesAll", Sight.agency().isEmpty());
     all.putIfAbsent("q", null);
     String html = compiled.computeIfAbsent(name, this::compile).execute(all);
     return ResponseEntity.status(status).contentType(HTML).body(html);

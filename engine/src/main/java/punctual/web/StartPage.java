@@ -1,13 +1,16 @@
 package punctual.web;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import punctual.access.Sight;
 
 /** {@code /}: what is owed next, what was missed, how the service stands. */
 @RestController
@@ -38,6 +41,15 @@ final class StartPage {
 
   @GetMapping("/")
   ResponseEntity<String> start() {
+    return Sight.agency().map(StartPage::own).orElseGet(this::all);
+  }
+
+  private static ResponseEntity<String> own(String agency) {
+    URI there = URI.create("/agencies/" + Link.agency(agency));
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(there).build();
+  }
+
+  private ResponseEntity<String> all() {
     Status now = status.read();
     Map<String, Object> model = new HashMap<>();
     model.put("title", "What is owed");

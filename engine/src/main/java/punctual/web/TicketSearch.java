@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import punctual.access.Sight;
 
 /** {@code /tickets?q=}: finds tickets by their number or its beginning. */
 @RestController
@@ -29,7 +30,7 @@ final class TicketSearch {
   @GetMapping("/tickets")
   ResponseEntity<String> search(@RequestParam(defaultValue = "") String q) {
     String number = q.strip().replace("\u0000", "");
-    List<Tickets.Listed> found = number.isEmpty() ? List.of() : tickets.found(number, MOST + 1);
+    List<Tickets.Listed> found = number.isEmpty() ? List.of() : found(number);
     List<Tickets.Listed> exact = found.stream().filter(t -> t.id().equals(number)).toList();
     if (exact.size() == 1) {
       return there(exact.get(0));
@@ -41,6 +42,10 @@ final class TicketSearch {
     model.put("more", found.size() > MOST);
     model.put("none", found.isEmpty() && !number.isEmpty());
     return pages.page("search", model);
+  }
+
+  private List<Tickets.Listed> found(String number) {
+    return tickets.found(number, Sight.agency().orElse(null), MOST + 1);
   }
 
   private static ResponseEntity<String> there(Tickets.Listed ticket) {

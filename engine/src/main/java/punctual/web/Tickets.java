@@ -47,11 +47,15 @@ final class Tickets {
         .optional();
   }
 
-  /** Tickets whose number begins like this. */
-  List<Listed> found(String beginning, int limit) {
+  /**
+   * Tickets whose number begins like this.
+   *
+   * @param agency only this one's; null for all
+   */
+  List<Listed> found(String beginning, String agency, int limit) {
     String pattern = beginning.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     return jdbc.sql(Statements.of("tickets-found"))
-        .params(pattern, limit)
+        .params(pattern, agency, agency, limit)
         .query(Tickets::listed)
         .list();
   }
