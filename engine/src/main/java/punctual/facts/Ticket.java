@@ -27,6 +27,16 @@ public record Ticket(
   /** Facts of this beginning and a ledger key say what was billed. */
   public static final String BILLS = "billed as ";
 
+  /**
+   * Whether the ticket belongs to a random sample: always the same tickets for the same share, and
+   * those of a smaller share are among those of a larger one.
+   *
+   * @param share such as {@code 5 %}
+   */
+  public boolean inSample(String share) {
+    return Sample.of(id, share);
+  }
+
   /** Whether a line was billed for the ticket under this key. */
   public boolean billedAs(String key) {
     return key != null && facts.containsKey(BILLS + key);

@@ -23,8 +23,7 @@ public record CallFigure(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   CallFigure plus(CallFigure other) {
-    return new CallFigure(
-        agency, month, clause, measure, kept.add(other.kept), all.add(other.all));
+    return new CallFigure(agency, month, clause, measure, kept.add(other.kept), all.add(other.all));
   }
 
   /** Per cent, or the mean; rounded half up. */

@@ -55,8 +55,7 @@ public final class CallFigures {
       if (answered.answer() instanceof Counted counted && counted.amount() != null) {
         count(event.agency(), month, clause, counted);
       } else if (answered.answer() instanceof LeftOut left) {
-        excluded.add(
-            new Excluded(agency(event.agency()), month, call.id(), clause, left.reason()));
+        excluded.add(new Excluded(agency(event.agency()), month, call.id(), clause, left.reason()));
       }
     }
   }
@@ -77,25 +76,18 @@ public final class CallFigures {
     }
     Moment first = about.moment("first reopened");
     Moment counts = first == null ? reopened : first;
-    boolean within =
-        !YearMonth.from(counts.at().atZone(policy.agreement().zone())).isAfter(month);
+    boolean within = !YearMonth.from(counts.at().atZone(policy.agreement().zone())).isAfter(month);
     Map<String, Moment> moments = new HashMap<>(about.moments());
     if (!within) {
       moments.remove("reopened");
     }
     return new Ticket(
-        about.agency(),
-        about.id(),
-        about.facts(),
-        moments,
-        about.classification(),
-        about.pauses());
+        about.agency(), about.id(), about.facts(), moments, about.classification(), about.pauses());
   }
 
   private void count(String agency, YearMonth month, String clause, Counted counted) {
     CallFigure one =
-        new CallFigure(
-            DESK, month, clause, counted.measure(), counted.amount(), BigDecimal.ONE);
+        new CallFigure(DESK, month, clause, counted.measure(), counted.amount(), BigDecimal.ONE);
     add(one);
     if (policy.directory().covers(agency)) {
       add(

@@ -42,6 +42,10 @@ class CoverageTest {
   /** Says on which occasion lines arise that cite another clause. */
   private static final Set<String> SEEN_IN_OTHERS_LINES = Set.of("NY-BIL-4");
 
+  /** Measured month by month, from calls and answers that leave no line in a ledger. */
+  private static final Set<String> MEASURED =
+      Set.of("NY-PHN-1", "NY-PERF-1", "NY-PERF-2", "NY-PERF-3", "NY-PERF-4");
+
   private final List<CaseResult> results =
       Project.scenarios().stream().map(file -> Project.run(file, Project.release())).toList();
 
@@ -49,6 +53,7 @@ class CoverageTest {
   void every_clause_that_rules_cite_is_told_kept_and_broken_or_kept_and_promising_nothing() {
     Set<String> cited = ofAgreements(Project.release().clauses());
     cited.removeAll(SEEN_IN_OTHERS_LINES);
+    cited.removeAll(MEASURED);
     Map<String, Coverage.Sides> sides = Coverage.of(results, cited).clauses();
     assertThat(cited)
         .allSatisfy(
@@ -71,6 +76,9 @@ class CoverageTest {
           .addAll(Project.scenarioFiles().read(file).clauses());
     }
     for (Basis rule : Project.rules()) {
+      if (MEASURED.contains(rule.clause())) {
+        continue;
+      }
       String folder = rule.file().substring("rules/".length(), rule.file().lastIndexOf('/'));
       assertThat(clausesOfFolder.getOrDefault(folder, Set.of()))
           .as(rule.file() + ": " + rule.rule())

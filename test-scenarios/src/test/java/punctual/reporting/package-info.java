@@ -1,0 +1,2 @@
+/** What is measured month by month, over the whole. */
+package punctual.reporting;
