@@ -86,6 +86,7 @@ class EngineConfiguration {
             new Posting(releases),
             (release, agreement) ->
                 releases.policies(release).policy(agreement).orElseThrow().flows(),
+            releases::noticed,
             new StoreParts.Engine(VERSION, ownTime(settings) ? null : settings.tolerance()));
     return new JdbcStore(jdbc, transactions, parts);
   }

@@ -36,6 +36,11 @@ public record Case(
       new Case(
           null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), 0, Instant.MIN, null);
 
+  /** The same ticket with other flows, of which its rules have said nothing yet. */
+  Case with(List<FlowState> others) {
+    return new Case(ticket, newest, counts, ladders, timers, woken, others, order, last, null);
+  }
+
   /**
    * The instants at which the ticket is to be looked at, in the order in which they are handled.
    */

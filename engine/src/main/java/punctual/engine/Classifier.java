@@ -28,6 +28,11 @@ final class Classifier {
     if (events.stream().noneMatch(event -> OCCASIONS.contains(event.type()))) {
       return List.of();
     }
+    return anew();
+  }
+
+  /** The same, whatever has happened. */
+  List<Event> anew() {
     List<Answered> answers =
         work.policy.decide(GROUP, List.of(work.ticket)).stream()
             .filter(answered -> answered.answer() instanceof Classified)

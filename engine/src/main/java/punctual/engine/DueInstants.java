@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import punctual.facts.Basis;
 import punctual.facts.Moment;
 import punctual.facts.Obligation;
@@ -21,6 +22,8 @@ import punctual.time.Stops;
 
 /** Sets due instants: when obligations arise, when their clocks stop, and when they go on. */
 final class DueInstants {
+
+  private static final Duration ROUNDING = Duration.ofSeconds(1);
 
   private final Work work;
 
@@ -57,6 +60,48 @@ final class DueInstants {
     Moment earliest = owed.notBefore();
     boolean early = earliest != null && due.isBefore(earliest.at());
     return early && earliest.equals(owed.since()) ? earliest.at() : due;
+  }
+
+  /** Whether there is a slot after the first, so that one kept or missed is not the last. */
+  boolean goesOn(Owed owed) {
+    return next(owed, first(owed)) != null;
+  }
+
+  /** Whether a pending obligation would be owed otherwise if it arose now. */
+  boolean differs(Obligation pending, Owed owed) {
+    boolean words =
+        Objects.equals(pending.schedule(), owed.schedule())
+            && Objects.equals(pending.owedBy(), owed.owedBy())
+            && Objects.equals(pending.owedTo(), owed.owedTo());
+    return !words || pending.state() == State.PENDING && moved(pending.due(), owed);
+  }
+
+  /** By more than what rounding of pauses comes to. */
+  private boolean moved(Instant due, Owed owed) {
+    Instant expected = next(owed, passed(owed));
+    return expected != null
+        && due != null
+        && !due.equals(first(owed))
+        && Duration.between(notBefore(owed, expected), due).abs().compareTo(ROUNDING) > 0;
+  }
+
+  /** The instant before which the slots of a grid have passed; null where the first is owed. */
+  Instant passed(Owed owed) {
+    Instant first = first(owed);
+    Instant before = work.at.minusNanos(1);
+    return first != null && first.isBefore(work.at) && next(owed, before) != null ? before : null;
+  }
+
+  private Instant first(Owed owed) {
+    return next(owed, null);
+  }
+
+  private Instant next(Owed owed, Instant after) {
+    return owed.schedule() == null
+        ? null
+        : Schedule.of(owed.schedule())
+            .next(owed.from().at(), after, calendar(), stops(owed))
+            .orElse(null);
   }
 
   private Obligation obligation(Owed owed, Instant due, Basis basis) {

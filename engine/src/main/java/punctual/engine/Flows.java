@@ -2,6 +2,7 @@ package punctual.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The flows of one policy: who does what in which order, as BPMN processes. */
 public interface Flows {
@@ -13,6 +14,12 @@ public interface Flows {
    * @param tasks does what the flows' tasks say
    */
   Running open(List<FlowState> states, Tasks tasks);
+
+  /** The names of all flows. */
+  Set<String> names();
+
+  /** A flow's file; null where there is no such flow. */
+  String written(String flow);
 
   /** Makes an instance's state fit to be stored. */
   FlowState stored(FlowState state);

@@ -2,7 +2,7 @@ package punctual.engine;
 
 import java.time.Instant;
 
-/** What moves a ticket on: an event, or an instant reached. */
+/** What moves a ticket on: an event, an instant reached, or another release. */
 public sealed interface Input {
 
   /** When it counts. */
@@ -21,4 +21,7 @@ public sealed interface Input {
 
   /** A wake-up, by its name. */
   record Woken(String wake, Instant at, Instant handled) implements Input {}
+
+  /** From now on another release judges the ticket. */
+  record Switched(String release, Instant at, Instant handled) implements Input {}
 }

@@ -66,6 +66,7 @@ public final class LiveTicket {
   }
 
   private Verdict tellOpened(TicketEvent event) {
+    succeed(event.time());
     if (position.isLate(event)) {
       return retell(event);
     }
@@ -91,8 +92,41 @@ public final class LiveTicket {
     }
     release = chosen;
     story = begun;
+    position = position.under(new Tenure(chosen, since(event)));
     tellWaiting(event);
     return Verdict.ACCEPTED;
+  }
+
+  /** An opening dated ahead is judged by what is in force now all the same. */
+  private Instant since(TicketEvent opening) {
+    Instant now = handling.handled(opening.time());
+    return now.isBefore(opening.time()) ? now : opening.time();
+  }
+
+  /** Lets the releases judge the ticket that are to judge open tickets by this instant. */
+  private void succeed(Instant until) {
+    for (Tenure order : releases.forOpenTickets()) {
+      if (order.from().isAfter(position.tenure().from()) && !order.from().isAfter(until)) {
+        story.reach(order.from(), false);
+        succeed(order);
+      }
+    }
+  }
+
+  private void succeed(Tenure order) {
+    Case now = story.now();
+    Instant at = now.last().isAfter(order.from()) ? now.last() : order.from();
+    Policies next = releases.policies(order.release());
+    Policy heir =
+        now.ticket().over() || order.release().equals(release)
+            ? null
+            : Succession.heir(now, next).orElse(null);
+    if (heir != null) {
+      Succession succession = new Succession(next, this::known, at);
+      story.change(heir, succession.flows(now, story.policy(), heir), at);
+      release = order.release();
+    }
+    position = position.under(new Tenure(release, at));
   }
 
   /** What came before the opening is told now, if it happened after it. */
@@ -113,8 +147,7 @@ public final class LiveTicket {
   }
 
   private Verdict retell(TicketEvent event) {
-    Retelling retelling =
-        new Retelling(releases.policies(release), story.now(), position, handling);
+    Retelling retelling = new Retelling(releases, story.now(), position, handling);
     Retelling.Result result = retelling.with(known(), event);
     Input input = new Input.Told(event, handling.handled(event.time()));
     if (!result.rejected().isEmpty()) {
@@ -133,6 +166,7 @@ public final class LiveTicket {
   /** Runs the wake-ups up to this instant. */
   public void reach(Instant until, boolean inclusive) {
     if (story != null) {
+      succeed(until);
       story.reach(until, inclusive);
     }
   }

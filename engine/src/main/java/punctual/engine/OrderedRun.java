@@ -1,7 +1,9 @@
 package punctual.engine;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ public final class OrderedRun {
   private final Policies policies;
   private final Instant until;
   private final boolean inclusive;
+  private final List<Tenure> later;
+  private final Releases releases;
 
   /**
    * @param until the instant up to and including which time runs on
@@ -52,12 +56,31 @@ public final class OrderedRun {
     this.policies = policies;
     this.until = until;
     this.inclusive = inclusive;
+    this.later = List.of();
+    this.releases = null;
+  }
+
+  private OrderedRun(List<Tenure> tenures, Releases releases, Instant until, boolean inclusive) {
+    this.policies = releases.policies(tenures.get(0).release());
+    this.until = until;
+    this.inclusive = inclusive;
+    this.later = tenures.subList(1, tenures.size());
+    this.releases = releases;
   }
 
   /** The run as far as the live service has come with a ticket: what "as corrected" means. */
-  public static OrderedRun asFarAs(Case now, Position position, Policies policies) {
+  public static OrderedRun asFarAs(Case now, Position position, Releases releases) {
     Instant last = now.last();
-    return new OrderedRun(policies, last, position.wake().equals(last));
+    return new OrderedRun(position.tenures(), releases, last, position.wake().equals(last));
+  }
+
+  /**
+   * The run under several releases, one after the other.
+   *
+   * @param tenures at least one; the first judges from the opening on
+   */
+  public static OrderedRun under(List<Tenure> tenures, Releases releases, Instant until) {
+    return new OrderedRun(tenures, releases, until, true);
   }
 
   /**
@@ -101,10 +124,13 @@ public final class OrderedRun {
     private final List<Rejected> rejected = new ArrayList<>();
     private Policy policy;
     private Story story;
+    private final List<TicketEvent> told = new ArrayList<>();
+    private final Deque<Tenure> next = new ArrayDeque<>(later);
     private int waiting;
 
     Result tell(List<TicketEvent> events) {
       events.stream().filter(event -> !event.time().isAfter(until)).forEach(this::tell);
+      succeed(until);
       if (story != null) {
         story.reach(until, inclusive);
       }
@@ -113,13 +139,30 @@ public final class OrderedRun {
     }
 
     private void tell(TicketEvent event) {
+      succeed(event.time());
       if (story == null && !open(event)) {
         return;
       }
+      told.add(event);
       Outcome outcome = story.tell(event);
       if (!outcome.rejected().isEmpty()) {
         rejected.add(new Rejected(event, outcome.rejected(), outcome.lines()));
         forgetIfNeverOpened();
+      }
+    }
+
+    /** Goes on under the releases whose time has come. */
+    private void succeed(Instant at) {
+      while (!next.isEmpty() && !next.peek().from().isAfter(at)) {
+        Tenure tenure = next.poll();
+        if (story != null && !tenure.release().equals(policy.release())) {
+          story.reach(tenure.from(), false);
+          Policies heirs = releases.policies(tenure.release());
+          Policy heir = Succession.heir(story.now(), heirs).orElse(policy);
+          Succession succession = new Succession(heirs, () -> told, tenure.from());
+          story.change(heir, succession.flows(story.now(), policy, heir), tenure.from());
+          policy = heir;
+        }
       }
     }
 

@@ -70,7 +70,8 @@ public final class Punctual {
           Handling handling = timing.handling();
           List<Changed> changed = new ArrayList<>();
           for (Kept kept : locked.values()) {
-            LiveTicket ticket = new LiveTicket(kept, releases, handling, List::of);
+            LiveTicket ticket =
+                new LiveTicket(kept, releases, handling, () -> transaction.history(kept.id()));
             ticket.reach(instant, inclusive);
             changed.add(ticket.changed());
           }

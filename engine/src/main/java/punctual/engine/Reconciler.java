@@ -27,11 +27,17 @@ final class Reconciler {
   private final Judge judge;
   private final Map<String, Answered> desired = new LinkedHashMap<>();
   private final Map<String, Moment> done = new HashMap<>();
+  private boolean anew;
 
   Reconciler(Work work) {
     this.work = work;
     this.dues = new DueInstants(work);
     this.judge = new Judge(work);
+  }
+
+  /** Another release judges: what is pending gets the time that its rules give. */
+  void anew() {
+    anew = true;
   }
 
   /** A flow has done what meets an obligation; the next reconciling judges it. */
@@ -127,14 +133,19 @@ final class Reconciler {
   private void keep(Answered wanted, String name) {
     Obligation newest = work.newest.get(name);
     if (newest.pending()) {
-      dues.retime(newest, (Owed) wanted.answer());
+      if (anew && dues.differs(newest, (Owed) wanted.answer())) {
+        judge.withdraw(name);
+        arise(wanted, dues.passed((Owed) wanted.answer()));
+      } else {
+        dues.retime(newest, (Owed) wanted.answer());
+      }
     } else if (newest.state() != State.WITHDRAWN) {
       ariseNext(wanted, newest);
     }
   }
 
   private void ariseNext(Answered wanted, Obligation last) {
-    if (last.due() != null) {
+    if (last.due() != null && dues.goesOn((Owed) wanted.answer())) {
       arise(wanted, last.due());
     }
   }

@@ -14,7 +14,7 @@ import punctual.ledger.LedgerLine;
  */
 final class Retelling {
 
-  private final Policies policies;
+  private final Releases releases;
   private final Case now;
   private final Position position;
   private final Handling handling;
@@ -29,8 +29,8 @@ final class Retelling {
   record Result(
       List<LedgerLine> lines, Outcome outcome, List<String> changes, List<Reason> rejected) {}
 
-  Retelling(Policies policies, Case now, Position position, Handling handling) {
-    this.policies = policies;
+  Retelling(Releases releases, Case now, Position position, Handling handling) {
+    this.releases = releases;
     this.now = now;
     this.position = position;
     this.handling = handling;
@@ -38,7 +38,7 @@ final class Retelling {
 
   Result with(List<TicketEvent> history, TicketEvent late) {
     List<TicketEvent> events = new ArrayList<>(history);
-    OrderedRun run = OrderedRun.asFarAs(now, position, policies);
+    OrderedRun run = OrderedRun.asFarAs(now, position, releases);
     OrderedRun.Result before = run.run(events);
     events.add(late);
     OrderedRun.Result after = run.run(events);

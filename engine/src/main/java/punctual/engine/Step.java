@@ -62,6 +62,8 @@ final class Step {
       tell(told.event());
     } else if (input instanceof Input.Woken woken) {
       wake(woken.wake());
+    } else {
+      judgeAnew();
     }
     return work.outcome(flows.close());
   }
@@ -95,6 +97,13 @@ final class Step {
         reconciler.miss(name);
       }
     }
+  }
+
+  /** What another release says of the ticket as it is. */
+  private void judgeAnew() {
+    reconciler.anew();
+    happened.addAll(classifier.anew());
+    settle();
   }
 
   private void settle() {

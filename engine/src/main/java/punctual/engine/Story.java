@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
  */
 public final class Story {
 
-  private final Policy policy;
+  private Policy policy;
   private final Handling handling;
   private final BiConsumer<Input, Outcome> outcomes;
   private Case now;
@@ -44,6 +44,13 @@ public final class Story {
       }
       step(new Input.Woken(wake.name(), wake.at(), handling.handled(wake.at())));
     }
+  }
+
+  /** Goes on under another policy from this instant on, after the wake-ups due before it. */
+  void change(Policy next, List<FlowState> flows, Instant at) {
+    policy = next;
+    now = now.with(flows);
+    step(new Input.Switched(next.release(), at, handling.handled(at)));
   }
 
   private Outcome step(Input input) {

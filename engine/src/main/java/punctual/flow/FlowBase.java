@@ -2,9 +2,11 @@ package punctual.flow;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jbpm.process.instance.InternalProcessRuntime;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
@@ -22,6 +24,7 @@ import punctual.files.FileProblem;
 public final class FlowBase implements Flows {
 
   private final Map<String, FlowDefinition> flows = new LinkedHashMap<>();
+  private final Map<String, String> written = new LinkedHashMap<>();
   private final RuleSessions rules;
 
   private FlowBase(RuleSessions rules) {
@@ -37,17 +40,18 @@ public final class FlowBase implements Flows {
   public static FlowBase of(
       SortedMap<String, String> files, RuleSessions rules, List<FileProblem> problems) {
     Map<String, RuleFlowProcess> definitions = new LinkedHashMap<>();
+    FlowBase base = new FlowBase(rules);
     files.forEach(
         (path, text) -> {
           try {
             RuleFlowProcess definition = FlowFile.read(path, text);
             Binding.bind(path, text, definition, rules, problems);
             definitions.put(path, definition);
+            base.written.put(definition.getId(), text);
           } catch (FileProblem problem) {
             problems.add(problem);
           }
         });
-    FlowBase base = new FlowBase(rules);
     if (problems.isEmpty()) {
       base.load(definitions);
     }
@@ -72,6 +76,16 @@ public final class FlowBase implements Flows {
   @Override
   public Running open(List<FlowState> states, Tasks tasks) {
     return new RunningFlows(this, states, tasks);
+  }
+
+  @Override
+  public Set<String> names() {
+    return Collections.unmodifiableSet(written.keySet());
+  }
+
+  @Override
+  public String written(String flow) {
+    return written.get(flow);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package punctual.scenario;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import punctual.contract.Contract;
 import punctual.engine.OrderedRun;
 import punctual.engine.Policies;
@@ -22,17 +24,32 @@ public final class ScenarioRun {
           .thenComparing(LedgerLine::ticket, CodePoints.ORDER)
           .thenComparing(LedgerLine::agency, CodePoints.ORDER);
 
-  private final Policies policies;
+  private final Function<Instant, OrderedRun> runs;
   private final String release;
   private final Contract contract;
+
+  private ScenarioRun(Function<Instant, OrderedRun> runs, String release, Contract contract) {
+    this.runs = runs;
+    this.release = release;
+    this.contract = contract;
+  }
 
   /**
    * @param release the hash that names the release of the policies
    */
   public ScenarioRun(Policies policies, String release, Contract contract) {
-    this.policies = policies;
-    this.release = release;
-    this.contract = contract;
+    this((Instant until) -> new OrderedRun(policies, until), release, contract);
+  }
+
+  /**
+   * Runs under several releases.
+   *
+   * @param runs how a ticket's events are told up to an instant
+   * @param release the hash that names the first of them
+   */
+  public static ScenarioRun under(
+      Function<Instant, OrderedRun> runs, String release, Contract contract) {
+    return new ScenarioRun(runs, release, contract);
   }
 
   /** Tells the story and compares the ledger with what the scenario expects. */
@@ -81,7 +98,7 @@ public final class ScenarioRun {
     }
 
     private void run(List<TicketEvent> events) {
-      OrderedRun.Result result = new OrderedRun(policies, scenario.until()).run(events);
+      OrderedRun.Result result = runs.apply(scenario.until()).run(events);
       lines.addAll(result.lines());
       result.rejected().forEach(one -> rejected.put(one.event(), one.reasons()));
       if (result.waiting() > 0) {

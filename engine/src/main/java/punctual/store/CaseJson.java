@@ -8,6 +8,7 @@ import java.util.Map;
 import punctual.engine.Case;
 import punctual.engine.FlowState;
 import punctual.engine.Position;
+import punctual.engine.Tenure;
 import punctual.engine.Wake;
 import punctual.facts.Obligation;
 import punctual.facts.Ticket;
@@ -40,7 +41,8 @@ final class CaseJson {
       Instant last,
       Instant event,
       String sequence,
-      Instant wake) {}
+      Instant wake,
+      List<Tenure> tenures) {}
 
   /** The ticket's own fields, without what is worked out from them. */
   record TicketFacts(
@@ -79,7 +81,8 @@ final class CaseJson {
             now.last(),
             known(position.event()),
             position.sequence(),
-            known(position.wake())));
+            known(position.wake()),
+            position.tenures()));
   }
 
   private static Instant known(Instant at) {
@@ -90,11 +93,19 @@ final class CaseJson {
     return JSON.readValue(text, Stored.class);
   }
 
-  static Position position(Stored stored) {
+  /**
+   * @param release that judges the ticket now
+   */
+  static Position position(Stored stored, String release) {
     return new Position(
         stored.event() == null ? Instant.MIN : stored.event(),
         stored.sequence(),
-        stored.wake() == null ? Instant.MIN : stored.wake());
+        stored.wake() == null ? Instant.MIN : stored.wake(),
+        stored.tenures() == null ? only(stored, release) : stored.tenures());
+  }
+
+  private static List<Tenure> only(Stored stored, String release) {
+    return List.of(new Tenure(release, stored.ticket().moments().get("opened").at()));
   }
 
   /**

@@ -5,11 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import punctual.engine.Policies;
 import punctual.engine.Releases;
+import punctual.engine.Tenure;
 import punctual.policy.Release;
 import punctual.policy.ReleaseBuilder;
+import punctual.policy.ReleaseFiles;
 import punctual.policy.RuleCache;
 
 /**
@@ -33,24 +36,24 @@ public final class JdbcReleases implements Releases {
             }
           });
   private volatile List<Activation> activations = List.of();
-
-  /**
-   * A release's coming into force.
-   *
-   * @param from the first instant at which tickets are opened under it
-   */
-  public record Activation(String release, Instant from, Instant activated, String by) {}
+  private volatile List<Tenure> forOpenTickets = List.of();
+  private volatile long newest;
 
   public JdbcReleases(JdbcClient jdbc, RuleCache cache) {
     this.jdbc = jdbc;
     this.cache = cache;
   }
 
+  /** Whether any release was ever activated. */
+  public boolean any() {
+    read();
+    return !activations.isEmpty();
+  }
+
   /** Reads what is in force; a store's first release is in force from the beginning of time. */
   public void start(Release home) {
     compiled.put(home.hash(), home);
-    read();
-    if (activations.isEmpty()) {
+    if (!any()) {
       jdbc.sql(Sql.of("release-add"))
           .params(home.hash(), ReleaseFilesCodec.write(home.files()))
           .update();
@@ -60,17 +63,21 @@ public final class JdbcReleases implements Releases {
   }
 
   /** Only reads what is in force, for a command. */
-  public void read() {
-    activations =
-        jdbc.sql(Sql.of("activations"))
-            .query(
-                (row, number) ->
-                    new Activation(
-                        row.getString(1),
-                        row.getTimestamp(2).toInstant(),
-                        row.getTimestamp(3).toInstant(),
-                        row.getString(4)))
-            .list();
+  public synchronized void read() {
+    activations = jdbc.sql(Sql.of("activations")).query((row, number) -> Activation.of(row)).list();
+    forOpenTickets =
+        activations.stream()
+            .filter(Activation::openTickets)
+            .map(activation -> new Tenure(activation.release(), activation.from()))
+            .toList();
+    newest = activations.stream().mapToLong(Activation::n).max().orElse(0);
+  }
+
+  /** Hears how many activations there are, and reads them when there is one more. */
+  public void noticed(long activation) {
+    if (activation != newest) {
+      read();
+    }
   }
 
   /** The activations, the newest last. */
@@ -95,6 +102,11 @@ public final class JdbcReleases implements Releases {
   }
 
   @Override
+  public List<Tenure> forOpenTickets() {
+    return forOpenTickets;
+  }
+
+  @Override
   public Policies policies(String release) {
     return release(release)::policy;
   }
@@ -102,15 +114,31 @@ public final class JdbcReleases implements Releases {
   /** The release of that hash, compiled. */
   public Release release(String hash) {
     Release known = compiled.get(hash);
-    if (known == null) {
-      known = build(hash);
-      compiled.put(hash, known);
-    }
-    return known;
+    return known == null ? built(hash) : known;
   }
 
-  private Release build(String hash) {
-    byte[] files = jdbc.sql(Sql.of("release-files")).param(hash).query(byte[].class).single();
-    return new ReleaseBuilder(ReleaseFilesCodec.read(files), cache).build().orThrow();
+  /** Keeps a release that was compiled elsewhere. */
+  public void keep(Release release) {
+    compiled.put(release.hash(), release);
+  }
+
+  private Release built(String hash) {
+    synchronized (cache) {
+      Release known = compiled.get(hash);
+      if (known == null) {
+        known = new ReleaseBuilder(files(hash).orElseThrow(), cache).build().orThrow();
+        compiled.put(hash, known);
+      }
+      return known;
+    }
+  }
+
+  /** The files of a stored release. */
+  public Optional<ReleaseFiles> files(String hash) {
+    return jdbc.sql(Sql.of("release-files"))
+        .param(hash)
+        .query(byte[].class)
+        .optional()
+        .map(ReleaseFilesCodec::read);
   }
 }

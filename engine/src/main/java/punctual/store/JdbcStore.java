@@ -35,10 +35,12 @@ public final class JdbcStore implements Store {
       try {
         return transactions.execute(
             status -> {
-              jdbc.sql("select set_config('punctual.agency', ?, true)")
-                  .param(agency)
-                  .query(String.class)
-                  .single();
+              long newest =
+                  jdbc.sql(Sql.of("transaction-begin"))
+                      .param(agency)
+                      .query((row, number) -> row.getLong(2))
+                      .single();
+              parts.activations().accept(newest);
               return work.apply(new JdbcTransaction(agency, jdbc, places, parts));
             });
       } catch (PessimisticLockingFailureException e) {

@@ -120,7 +120,8 @@ final class JdbcTransaction implements Store.Transaction {
     }
     CaseJson.Stored stored = CaseJson.read(state);
     Case now = CaseJson.caseOf(stored, places.read(release, stored.flows()));
-    return new Kept(agency, id, release, now, CaseJson.position(stored), inputs, lines, head);
+    return new Kept(
+        agency, id, release, now, CaseJson.position(stored, release), inputs, lines, head);
   }
 
   @Override

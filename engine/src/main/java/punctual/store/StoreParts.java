@@ -2,6 +2,7 @@ package punctual.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import punctual.engine.Changed;
 import punctual.engine.Flows;
 import punctual.engine.Notice;
@@ -13,9 +14,11 @@ import punctual.engine.TicketEvent;
  * @param reading reads a stored message back
  * @param posting says to whom a notice goes, and in which words
  * @param flows makes the flows of a release's agreement fit to be stored
+ * @param activations hears at the beginning of each transaction how many activations there are
  * @param engine what is kept with every line and input
  */
-public record StoreParts(Reading reading, Posting posting, StoredFlows flows, Engine engine) {
+public record StoreParts(
+    Reading reading, Posting posting, StoredFlows flows, LongConsumer activations, Engine engine) {
 
   /**
    * The engine that writes.

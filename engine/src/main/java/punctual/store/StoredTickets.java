@@ -41,7 +41,7 @@ public final class StoredTickets {
 
     /** The ticket's lines as corrected: the ordered run as far as the service has come. */
     public OrderedRun.Result corrected(Releases releases) {
-      return OrderedRun.asFarAs(now, position, releases.policies(release)).run(history);
+      return OrderedRun.asFarAs(now, position, releases).run(history);
     }
   }
 
@@ -64,6 +64,6 @@ public final class StoredTickets {
             .query((row, number) -> reading.event(row.getBytes(1), agency))
             .list();
     return new Stored(
-        release, CaseJson.caseOf(stored, List.of()), CaseJson.position(stored), history);
+        release, CaseJson.caseOf(stored, List.of()), CaseJson.position(stored, release), history);
   }
 }

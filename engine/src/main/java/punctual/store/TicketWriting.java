@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import punctual.engine.Case;
 import punctual.engine.Changed;
+import punctual.engine.EventKey;
 import punctual.engine.FlowState;
 import punctual.engine.Flows;
 import punctual.engine.Input;
@@ -30,9 +31,10 @@ final class TicketWriting {
   private final JdbcClient jdbc;
   private final StoreParts parts;
   private final Columns tickets =
-      new Columns("text", "text", "text", "int4", "text", "bool", "text", "int4", "int4", "text");
+      new Columns(
+          "text", "text", "text", "int4", "text", "bool", "text", "int4", "int4", "text", "text");
   private final Columns inputs =
-      new Columns("text", "int4", "text", "text", "text", "text", "text");
+      new Columns("text", "int4", "text", "text", "text", "text", "text", "text");
   private final Columns ledger = new Columns("text", "int4", "text", "int4", "text", "text");
   private final Columns wakesGone = new Columns("text", "text");
   private final Columns wakesSet = new Columns("text", "text", "text", "text", "int4", "int4");
@@ -99,14 +101,19 @@ final class TicketWriting {
 
   private void addInputs(Changed changed) {
     int n = changed.before().inputs();
+    boolean opens = !changed.before().opened() && changed.after().opened();
     for (Input input : changed.inputs()) {
       n++;
       String ticket = changed.after().id();
+      String release = opens ? changed.after().position().tenures().get(0).release() : null;
+      opens = false;
       if (input instanceof Input.Told told) {
-        inputs.add(
-            ticket, n, input.at(), input.handled(), told.event().source(), told.event().id(), null);
+        EventKey key = new EventKey(told.event().source(), told.event().id());
+        inputs.add(ticket, n, input.at(), input.handled(), key.source(), key.id(), null, release);
       } else if (input instanceof Input.Woken woken) {
-        inputs.add(ticket, n, input.at(), input.handled(), null, null, woken.wake());
+        inputs.add(ticket, n, input.at(), input.handled(), null, null, woken.wake(), release);
+      } else if (input instanceof Input.Switched switched) {
+        inputs.add(ticket, n, input.at(), input.handled(), null, null, null, switched.release());
       }
     }
   }
@@ -162,7 +169,8 @@ final class TicketWriting {
         state,
         after.inputs(),
         lines,
-        head);
+        head,
+        ticket == null ? null : after.position().tenure().from());
   }
 
   private Case stored(Kept after, String agreement) {

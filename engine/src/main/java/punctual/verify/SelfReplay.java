@@ -47,7 +47,7 @@ final class SelfReplay {
   }
 
   SelfReplay(Releases releases, StoreParts.Reading reading, StoredTicket ticket) {
-    this.releases = releases;
+    this.releases = new StatedReleases(releases, ticket);
     this.ticket = ticket;
     for (StoredTicket.Message message : ticket.events()) {
       TicketEvent event = reading.event(message.body(), ticket.agency());
@@ -146,7 +146,7 @@ final class SelfReplay {
 
     private boolean handle(Handled input) {
       if (input.source() == null) {
-        live.reach(input.at(), true);
+        live.reach(input.at(), input.wake() != null);
         return true;
       }
       current = events.get(new EventKey(input.source(), input.id()));
@@ -161,6 +161,9 @@ final class SelfReplay {
       if (input instanceof Input.Told event) {
         return event.event().id().equals(stored.id())
             && event.event().source().equals(stored.source());
+      }
+      if (input instanceof Input.Switched switched) {
+        return switched.release().equals(stored.release()) && at(input.at()).equals(stored.at());
       }
       return input instanceof Input.Woken woken
           && woken.wake().equals(stored.wake())

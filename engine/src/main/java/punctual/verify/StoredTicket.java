@@ -35,6 +35,7 @@ record StoredTicket(
    * @param toleranceMillis null where it was handled in its own time
    * @param source with {@code id}: the event; null for a wake-up
    * @param wake the wake-up's name; null for an event
+   * @param release that judges the ticket from here on, where that is stated
    */
   record Handled(
       int n,
@@ -43,7 +44,8 @@ record StoredTicket(
       Long toleranceMillis,
       String source,
       String id,
-      String wake) {
+      String wake,
+      String release) {
 
     /** Whether both were handled in one transaction. */
     boolean together(Handled other) {

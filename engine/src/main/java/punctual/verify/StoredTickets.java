@@ -107,7 +107,8 @@ final class StoredTickets {
         row.getObject(6, Long.class),
         row.getString(7),
         row.getString(8),
-        row.getString(9));
+        row.getString(9),
+        row.getString(10));
   }
 
   private static Message event(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import punctual.store.Activation;
 import punctual.store.JdbcReleases;
 
 /** Reads how the service stands. */
@@ -41,7 +42,7 @@ final class StatusReader {
   private Status.Release release() {
     String active = releases.active(about.source().instant());
     Status.Release found = null;
-    for (JdbcReleases.Activation one : releases.activations()) {
+    for (Activation one : releases.activations()) {
       if (one.release().equals(active)) {
         found = new Status.Release(active, one.activated(), one.by());
       }

@@ -1,3 +1,3 @@
-select release, in_force_from, activated, activated_by
+select n, release, in_force_from, activated, activated_by, reason, tickets
 from activation
 order by in_force_from, n

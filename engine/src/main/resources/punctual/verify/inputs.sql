@@ -1,4 +1,4 @@
-select agency, ticket, n, at, handled, tolerance_ms, source, id, wake
+select agency, ticket, n, at, handled, tolerance_ms, source, id, wake, release
 from input
 where (agency, ticket) in (select * from unnest(?::text[], ?::text[]))
 order by agency, ticket, n

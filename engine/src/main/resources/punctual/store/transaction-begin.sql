@@ -1,0 +1,1 @@
+select set_config('punctual.agency', ?, true), coalesce((select max(n) from activation), 0)

@@ -1,0 +1,2 @@
+/** Policies that change while tickets are open. */
+package punctual.releases;
