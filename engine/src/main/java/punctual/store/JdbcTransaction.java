@@ -22,6 +22,10 @@ import punctual.engine.TicketEvent;
 /** One transaction of one agency. */
 final class JdbcTransaction implements Store.Transaction {
 
+  private static final String[] INBOX = {
+    "int4", "text", "text", "text", "text", "text", "text", "text", "text", "text", "bytea", "text"
+  };
+
   private final String agency;
   private final JdbcClient jdbc;
   private final FlowPlaces places;
@@ -38,28 +42,12 @@ final class JdbcTransaction implements Store.Transaction {
   @Override
   public Map<EventKey, Store.Known> admit(
       List<Arrival> arrivals, Function<Arrival, String> answers) {
-    Columns rows =
-        new Columns(
-            "int4", "text", "text", "text", "text", "text", "text", "text", "text", "text", "bytea",
-            "text");
+    Columns rows = new Columns(INBOX);
     for (int place = 0; place < arrivals.size(); place++) {
       Arrival arrival = arrivals.get(place);
-      TicketEvent event = arrival.event();
       String answer = answers.apply(arrival);
       usual.put(arrival.key(), answer);
-      rows.add(
-          place,
-          event.source(),
-          event.id(),
-          event.ticket(),
-          event.type(),
-          event.time(),
-          event.sequence(),
-          arrival.sender(),
-          arrival.received(),
-          arrival.contentHash(),
-          arrival.body(),
-          answer);
+      add(rows, place, arrival, answer);
     }
     List<EventKey> added =
         jdbc.sql(Sql.of("inbox-admit"))
@@ -67,6 +55,23 @@ final class JdbcTransaction implements Store.Transaction {
             .query((row, number) -> new EventKey(row.getString(1), row.getString(2)))
             .list();
     return added.size() == arrivals.size() ? Map.of() : known(arrivals, added);
+  }
+
+  private static void add(Columns rows, int place, Arrival arrival, String answer) {
+    TicketEvent event = arrival.event();
+    rows.add(
+        place,
+        event.source(),
+        event.id(),
+        event.ticket(),
+        event.type(),
+        event.time(),
+        event.sequence(),
+        arrival.sender(),
+        arrival.received(),
+        arrival.contentHash(),
+        arrival.body(),
+        answer);
   }
 
   private Map<EventKey, Store.Known> known(List<Arrival> arrivals, List<EventKey> added) {

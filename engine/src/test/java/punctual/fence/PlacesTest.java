@@ -110,7 +110,7 @@ class PlacesTest {
   }
 
   @Test
-  void a_rule_of_a_table_is_named_by_its_row() {
+  void a_rule_of_a_table_is_named_by_its_row_and_cell() {
     assertThat(
             places(
                 "rules/sample/words/a.drl.csv",
@@ -128,7 +128,7 @@ class PlacesTest {
                 One,1,x,A-1
                 Two,2,"x"")); System.exit(0); insert(new Signal(""\",A-1
                 """))
-        .isEqualTo("12:0");
+        .isEqualTo("12:3");
   }
 
   @Test
