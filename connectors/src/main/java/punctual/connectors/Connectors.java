@@ -85,6 +85,7 @@ public final class Connectors implements AutoCloseable {
     MailSettings mail = settings.mail();
     beans.bind("mail", new Mail(mail.from()));
     beans.bind("tally", tally);
+    beans.bind("webhook", new WebhookOut(settings.in().secrets()));
     beans.bind("files", files);
     beans.bind(
         "mailbox",

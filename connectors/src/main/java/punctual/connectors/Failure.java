@@ -13,21 +13,29 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  * @param error one sentence
  * @param permanent whether the same attempt would fail again: the mail server answered 5xx (RFC
  *     5321, section 4.2.1) or the notice cannot be sent at all
+ * @param away whether the mail server could not be spoken to, or said 421, so that no other notice
+ *     can be handed over to it now
  */
-record Failure(String error, boolean permanent) {
+record Failure(String error, boolean permanent, boolean away) {
   private static final int FIRST_PERMANENT_REPLY = 500;
+  private static final int CLOSING = 421;
   private static final int LONGEST_ERROR = 1000;
 
   static Failure of(Notice notice, Throwable thrown) {
     if (thrown instanceof DirectConsumerNotAvailableException) {
       String channel = HeaderText.shown(notice.send().channel());
-      return new Failure("no route carries the channel " + channel, true);
+      return new Failure("no route carries the channel " + channel, true, false);
     }
-    if (thrown instanceof IllegalArgumentException) {
-      return new Failure(sentence(thrown), true);
+    if (thrown instanceof IllegalArgumentException || thrown instanceof WebhookOut.Refused) {
+      return new Failure(sentence(thrown), true, false);
     }
     int reply = reply(thrown);
-    return new Failure(sentence(decisive(thrown)), reply >= FIRST_PERMANENT_REPLY);
+    boolean away = isMail(thrown) && (reply == 0 || reply == CLOSING);
+    return new Failure(sentence(decisive(thrown)), reply >= FIRST_PERMANENT_REPLY, away);
+  }
+
+  private static boolean isMail(Throwable thrown) {
+    return thrown instanceof MessagingException;
   }
 
   /** The mail server's reply code; 0 where it gave none. */

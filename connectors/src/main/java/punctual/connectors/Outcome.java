@@ -28,7 +28,10 @@ final class Outcome {
   String failed(Notice notice, Throwable thrown) {
     Failure failure = Failure.of(notice, thrown);
     return message(
-        notice, NoticeOutcome.failed(notice.send(), failure.error(), failure.permanent()));
+        notice,
+        failure.away()
+            ? NoticeOutcome.away(notice.send(), failure.error())
+            : NoticeOutcome.failed(notice.send(), failure.error(), failure.permanent()));
   }
 
   /** The same outcome of the same event has the same id, however often it is told. */

@@ -1,6 +1,7 @@
 package punctual.connectors;
 
 import java.nio.file.Path;
+import java.util.Map;
 import punctual.contract.Senders;
 
 /**
@@ -11,6 +12,12 @@ import punctual.contract.Senders;
  * @param folder holds the folders {@code files} and {@code attachments}
  * @param mailbox the mailbox that is read, or null
  * @param sftp the server that files are fetched from, or null
+ * @param secrets of webhooks, by agency
  */
 public record WaysIn(
-    Senders senders, Path mappings, Path folder, MailServer mailbox, SftpServer sftp) {}
+    Senders senders,
+    Path mappings,
+    Path folder,
+    MailServer mailbox,
+    SftpServer sftp,
+    Map<String, String> secrets) {}

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param error why it failed; null when it was delivered
  * @param attempt from 1; 0 when not told
  * @param permanent whether the same attempt would fail again; false when not told
+ * @param away whether nothing can be handed over by this channel now; false when not told
  */
 public record NoticeOutcome(
     boolean delivered,
@@ -27,14 +28,15 @@ public record NoticeOutcome(
     String channel,
     String error,
     int attempt,
-    boolean permanent) {
+    boolean permanent,
+    boolean away) {
 
   private static final String DELIVERED = "notice.delivered";
   private static final String FAILED = "notice.failed";
 
   /** The notice was handed over. */
   public static NoticeOutcome delivered(NoticeSend sent) {
-    return of(sent, true, null, false);
+    return of(sent, true, null, false, false);
   }
 
   /**
@@ -44,11 +46,20 @@ public record NoticeOutcome(
    * @param permanent whether the same attempt would fail again
    */
   public static NoticeOutcome failed(NoticeSend sent, String error, boolean permanent) {
-    return of(sent, false, error, permanent);
+    return of(sent, false, error, permanent, false);
+  }
+
+  /**
+   * The notice could not be handed over, and no other by this channel can be now.
+   *
+   * @param error why
+   */
+  public static NoticeOutcome away(NoticeSend sent, String error) {
+    return of(sent, false, error, false, true);
   }
 
   private static NoticeOutcome of(
-      NoticeSend sent, boolean delivered, String error, boolean permanent) {
+      NoticeSend sent, boolean delivered, String error, boolean permanent, boolean away) {
     return new NoticeOutcome(
         delivered,
         sent.ticket(),
@@ -58,7 +69,8 @@ public record NoticeOutcome(
         sent.channel(),
         error,
         sent.attempt(),
-        permanent);
+        permanent,
+        away);
   }
 
   /** Whether an event tells an outcome. */
@@ -83,7 +95,8 @@ public record NoticeOutcome(
         CloudEvent.text(data, "channel"),
         CloudEvent.text(data, "error"),
         data.path("attempt").asInt(0),
-        data.path("permanent").asBoolean(false));
+        data.path("permanent").asBoolean(false),
+        data.path("away").asBoolean(false));
   }
 
   /**
@@ -102,6 +115,9 @@ public record NoticeOutcome(
     }
     if (permanent) {
       data.put("permanent", true);
+    }
+    if (away) {
+      data.put("away", true);
     }
     return new CloudEvent(
         id, source, delivered ? DELIVERED : FAILED, ticket, time, null, agency, data);

@@ -33,7 +33,13 @@ final class Desk {
     try {
       Path folder = Files.createTempDirectory("punctual-ways");
       folder.toFile().deleteOnExit();
-      return new WaysIn(Senders.load(Contract.load()), Path.of("mappings"), folder, null, null);
+      return new WaysIn(
+          Senders.load(Contract.load()),
+          Path.of("mappings"),
+          folder,
+          null,
+          null,
+          java.util.Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

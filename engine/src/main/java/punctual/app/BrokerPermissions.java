@@ -39,6 +39,7 @@ final class BrokerPermissions {
     allow(NOTICES, ENGINE, Right.SEND);
     allow(NOTICES, CONNECTORS, Right.CONSUME);
     allow(OUTCOMES, CONNECTORS, Right.SEND);
+    allow(OUTCOMES, ENGINE, Right.SEND);
     allow(OUTCOMES, ENGINE, Right.CONSUME);
     allow(DEAD, ENGINE, Right.CONSUME, Right.BROWSE);
     addDead(NOTICES, CONNECTORS);
@@ -54,7 +55,6 @@ final class BrokerPermissions {
     allow(sender.replyAddress(), ENGINE, Right.SEND);
     allow(sender.replyAddress(), sender.user(), Right.CONSUME);
     allow(NOTICES + "." + sender.name(), ENGINE, Right.SEND);
-    allow(NOTICES + "." + sender.name(), CONNECTORS, Right.SEND);
     allow(NOTICES + "." + sender.name(), sender.user(), Right.CONSUME);
     addDead(sender.name(), ENGINE);
   }

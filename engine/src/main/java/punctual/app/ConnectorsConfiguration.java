@@ -42,7 +42,12 @@ class ConnectorsConfiguration {
             ? null
             : new MailServer(box.host(), box.port(), box.user(), box.password(), box.tls());
     return new WaysIn(
-        senders, settings.home().resolve("connectors/mappings"), settings.data(), mailbox, null);
+        senders,
+        settings.home().resolve("connectors/mappings"),
+        settings.data(),
+        mailbox,
+        null,
+        ways.hooks());
   }
 
   private static MailSettings mail(Settings settings) {

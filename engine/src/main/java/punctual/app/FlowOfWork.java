@@ -22,8 +22,10 @@ import punctual.intake.IntakeSettings;
 import punctual.intake.Judging;
 import punctual.intake.QueueLoop;
 import punctual.intake.Screening;
+import punctual.outbox.Addressing;
 import punctual.outbox.Alternates;
 import punctual.outbox.NoticeStore;
+import punctual.outbox.Outages;
 import punctual.outbox.Outcomes;
 import punctual.outbox.Publisher;
 import punctual.outbox.Settling;
@@ -43,6 +45,7 @@ class FlowOfWork {
   private static final Duration TIMER_PAUSE = Duration.ofMillis(200);
   private static final Duration NOTICE_BACK_OFF = Duration.ofSeconds(20);
   private static final Duration SEALED_EVERY = Duration.ofSeconds(1);
+  private static final Duration OUTAGE_BACK_OFF = Duration.ofSeconds(10);
   private static final int MESSAGE_TRIES = 3;
   private static final int NOTICE_TRIES = 5_000;
 
@@ -123,8 +126,15 @@ class FlowOfWork {
       JdbcClient jdbc,
       TransactionTemplate transactions,
       ConnectionFactory engineBroker,
-      InstantSource clock) {
-    Publisher publisher = new Publisher(new NoticeStore(jdbc, transactions), engineBroker, clock);
+      InstantSource clock,
+      Ways ways) {
+    Publisher publisher =
+        new Publisher(
+            new NoticeStore(jdbc, transactions),
+            engineBroker,
+            clock,
+            ways.outages(),
+            new Addressing(ways.senders()));
     return new Step(Phases.OUTBOX, publisher::start, publisher);
   }
 
@@ -135,8 +145,25 @@ class FlowOfWork {
   }
 
   @Bean
+  Outages outages() {
+    return new Outages(OUTAGE_BACK_OFF);
+  }
+
+  /** What the ways of notices depend on. */
+  @Bean
+  Ways ways(Outages outages, Senders senders) {
+    return new Ways(outages, senders);
+  }
+
+  record Ways(Outages outages, Senders senders) {}
+
+  @Bean
   Settling settling(
-      JdbcClient jdbc, TransactionTemplate transactions, JdbcReleases releases, Settings settings) {
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      JdbcReleases releases,
+      Outages outages,
+      Settings settings) {
     boolean ownTime = settings.clock().equals(ClockConfiguration.EVENTS);
     Settling.Rules rules =
         new Settling.Rules(
@@ -146,7 +173,7 @@ class FlowOfWork {
             Duration.ofSeconds(1),
             NOTICE_BACK_OFF,
             EngineConfiguration.VERSION);
-    return new Settling(jdbc, transactions, new Alternates(jdbc, releases), rules);
+    return new Settling(jdbc, transactions, new Alternates(jdbc, releases), outages, rules);
   }
 
   @Bean

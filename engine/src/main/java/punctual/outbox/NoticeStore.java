@@ -15,6 +15,8 @@ import punctual.store.Sql;
 /** The notices that wait to be handed over. */
 public final class NoticeStore {
 
+  private static final String EMAIL = "email";
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
 
@@ -32,7 +34,9 @@ public final class NoticeStore {
       String address,
       String subject,
       String body,
-      int attempts) {
+      int attempts,
+      int severity,
+      String ledgerLine) {
 
     /** Stable, so that whoever gets a copy twice can tell. */
     String messageId(String agency) {
@@ -50,23 +54,36 @@ public final class NoticeStore {
           address,
           subject,
           body,
-          null,
+          channel.equals(EMAIL) ? HtmlText.of(body) : null,
           "<" + messageId(agency) + ">",
           attempts + 1);
     }
   }
 
-  /** What waits to be sent by now, by agency; only by its keys. */
-  Map<String, List<CopyKey>> waiting(Instant now, int limit) {
+  /** What waits to be sent by now, by agency; only by its keys, and not by these channels. */
+  Map<String, List<CopyKey>> waiting(Instant now, List<String> without, int limit) {
+    SqlArrayValue channels = new SqlArrayValue("text", without.toArray());
+    return keys(jdbc.sql(Sql.of("notice-waiting")).params(now.toString(), channels, limit));
+  }
+
+  /** The most severe that waits for a channel. */
+  Map<String, List<CopyKey>> first(String channel) {
+    return keys(jdbc.sql(Sql.of("notice-probe")).param(channel));
+  }
+
+  /** What has been tried by a channel is to be tried again now. */
+  void wake(String channel, Instant now) {
+    jdbc.sql(Sql.of("notice-wake")).params(now.toString(), channel, now.toString()).update();
+  }
+
+  private static Map<String, List<CopyKey>> keys(JdbcClient.StatementSpec statement) {
     Map<String, List<CopyKey>> agencies = new LinkedHashMap<>();
-    jdbc.sql(Sql.of("notice-waiting"))
-        .params(now.toString(), limit)
-        .query(
-            row -> {
-              agencies
-                  .computeIfAbsent(row.getString(1), agency -> new ArrayList<>())
-                  .add(new CopyKey(row.getString(2), row.getInt(3), row.getInt(4)));
-            });
+    statement.query(
+        row -> {
+          agencies
+              .computeIfAbsent(row.getString(1), agency -> new ArrayList<>())
+              .add(new CopyKey(row.getString(2), row.getInt(3), row.getInt(4)));
+        });
     return agencies;
   }
 
@@ -91,7 +108,9 @@ public final class NoticeStore {
                               row.getString(7),
                               row.getString(8),
                               row.getString(9),
-                              row.getInt(10)))
+                              row.getInt(10),
+                              row.getInt(11),
+                              row.getString(12)))
                   .list();
           if (!notices.isEmpty()) {
             sending.accept(notices);

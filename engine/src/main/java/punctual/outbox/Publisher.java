@@ -2,26 +2,31 @@ package punctual.outbox;
 
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import punctual.contract.CloudEvent;
+import punctual.contract.NoticeIssued;
+import punctual.contract.NoticeOutcome;
+import punctual.contract.NoticeSend;
 import punctual.outbox.NoticeStore.Waiting;
 
 /** Hands waiting notices to the connectors, the most severe first. */
 public final class Publisher implements Runnable, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-  private static final String QUEUE = "notices";
+  private static final String OUTCOMES = "outcomes";
+  private static final int HIGHEST_PRIORITY = 10;
   private static final String SOURCE = "/engine";
   private static final int BATCH = 500;
   private static final long PAUSE = 250;
@@ -29,10 +34,19 @@ public final class Publisher implements Runnable, AutoCloseable {
   private final NoticeStore store;
   private final ConnectionFactory broker;
   private final InstantSource clock;
+  private final Outages outages;
+  private final Addressing addressing;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this, "publisher");
 
-  public Publisher(NoticeStore store, ConnectionFactory broker, InstantSource clock) {
+  public Publisher(
+      NoticeStore store,
+      ConnectionFactory broker,
+      InstantSource clock,
+      Outages outages,
+      Addressing addressing) {
+    this.outages = outages;
+    this.addressing = addressing;
     this.store = store;
     this.broker = broker;
     this.clock = clock;
@@ -48,7 +62,7 @@ public final class Publisher implements Runnable, AutoCloseable {
     while (!stopped) {
       try (Connection connection = broker.createConnection();
           Session session = connection.createSession(Session.SESSION_TRANSACTED);
-          MessageProducer producer = session.createProducer(session.createQueue(QUEUE))) {
+          MessageProducer producer = session.createProducer(null)) {
         while (!stopped) {
           stopped = pause(publish(session, producer));
         }
@@ -70,14 +84,19 @@ public final class Publisher implements Runnable, AutoCloseable {
   }
 
   private int publish(Session session, MessageProducer producer) throws JMSException {
-    Map<String, List<CopyKey>> agencies = new LinkedHashMap<>();
-    store
-        .waiting(clock.instant(), BATCH)
-        .forEach(
-            (agency, keys) ->
-                agencies.computeIfAbsent(agency, it -> new ArrayList<>()).addAll(keys));
+    Instant now = clock.instant();
+    outages.over().forEach(channel -> store.wake(channel, now));
+    int published = publish(session, producer, store.waiting(now, outages.channels(), BATCH));
+    for (String channel : outages.toBeTried(now)) {
+      publish(session, producer, store.first(channel));
+    }
+    return published;
+  }
+
+  private int publish(Session session, MessageProducer producer, Map<String, List<CopyKey>> waiting)
+      throws JMSException {
     int published = 0;
-    for (Map.Entry<String, List<CopyKey>> agency : agencies.entrySet()) {
+    for (Map.Entry<String, List<CopyKey>> agency : waiting.entrySet()) {
       Instant now = clock.instant();
       published +=
           store.publish(
@@ -89,7 +108,7 @@ public final class Publisher implements Runnable, AutoCloseable {
     return published;
   }
 
-  private static void send(
+  private void send(
       Session session,
       MessageProducer producer,
       String agency,
@@ -97,13 +116,47 @@ public final class Publisher implements Runnable, AutoCloseable {
       Instant now) {
     try {
       for (Waiting notice : notices) {
-        String id = notice.messageId(agency) + "/" + (notice.attempts() + 1);
-        String body = notice.message(agency).toEvent(id, SOURCE, now).toJson();
-        producer.send(session.createTextMessage(body));
+        send(new Channel(session, producer, priority(notice)), agency, notice, now);
       }
       session.commit();
     } catch (JMSException e) {
       throw new IllegalStateException("the broker did not take notices: " + e.getMessage(), e);
+    }
+  }
+
+  /** Who is to be phoned stands on the list of calls; nothing is sent. */
+  private void send(Channel to, String agency, Waiting notice, Instant now) throws JMSException {
+    String id = notice.messageId(agency) + "/" + (notice.attempts() + 1);
+    NoticeSend message = notice.message(agency);
+    if (notice.channel().equals(Addressing.QUEUE)) {
+      NoticeOutcome outcome;
+      if (addressing.isQueue(notice.address())) {
+        NoticeIssued issued = NoticeIssued.of(notice.ledgerLine(), notice.subject(), notice.body());
+        to.send(notice.address(), issued.toEvent(notice.messageId(agency), SOURCE));
+        outcome = NoticeOutcome.delivered(message);
+      } else {
+        outcome =
+            NoticeOutcome.failed(message, "is no queue of notices: " + notice.address(), true);
+      }
+      to.send(OUTCOMES, outcome.toEvent(id, SOURCE, now));
+    } else if (!notice.channel().equals(Addressing.PHONE)) {
+      to.send(Addressing.NOTICES, message.toEvent(id, SOURCE, now));
+    }
+  }
+
+  private static int priority(Waiting notice) {
+    return Math.max(1, HIGHEST_PRIORITY - 2 * notice.severity());
+  }
+
+  /** Where messages go, with which priority. */
+  private record Channel(Session session, MessageProducer producer, int priority) {
+    void send(String queue, CloudEvent event) throws JMSException {
+      producer.send(
+          session.createQueue(queue),
+          session.createTextMessage(event.toJson()),
+          DeliveryMode.PERSISTENT,
+          priority,
+          Message.DEFAULT_TIME_TO_LIVE);
     }
   }
 

@@ -13,6 +13,7 @@ import punctual.store.LedgerAppend.Head;
  * A copy of a notice of which an outcome has come.
  *
  * @param due when what it meets was due, or null
+ * @param handedOver whether it was handed over before
  * @param meets the key of the obligation that it meets, or null
  */
 record SentCopy(
@@ -25,14 +26,15 @@ record SentCopy(
     Instant at,
     Instant due,
     String meets,
-    int attempts) {
+    int attempts,
+    boolean handedOver) {
 
   private static final Basis NO_BASIS = new Basis(null, null, null);
 
   /** The outcome as its ticket is told. */
   NoticeOutcome failed(String agency) {
     return new NoticeOutcome(
-        false, key.ticket(), agency, notice, noticeKey, channel, null, attempts, true);
+        false, key.ticket(), agency, notice, noticeKey, channel, null, attempts, true, false);
   }
 
   LedgerLine line(String agency, Head head, Instant when, String kind, String error) {

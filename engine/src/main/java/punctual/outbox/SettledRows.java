@@ -13,7 +13,7 @@ final class SettledRows {
 
   private final List<Object[]> rows = new ArrayList<>();
 
-  /** The copies of which an outcome may still come, locked. */
+  /** The copies of which an outcome may still come, locked; one handed over may come back. */
   static List<SentCopy> published(JdbcClient jdbc, String agency, List<CopyKey> keys) {
     return jdbc.sql(Sql.of("notice-outcome"))
         .params(NoticeStore.parameters(keys, agency))
@@ -29,7 +29,8 @@ final class SettledRows {
                     instant(row.getTimestamp(9)),
                     instant(row.getTimestamp(10)),
                     row.getString(11),
-                    row.getInt(12)))
+                    row.getInt(12),
+                    row.getBoolean(13)))
         .list();
   }
 

@@ -24,6 +24,7 @@ public final class Settling {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Alternates alternates;
+  private final Outages outages;
   private final Rules rules;
 
   /**
@@ -51,10 +52,15 @@ public final class Settling {
   }
 
   public Settling(
-      JdbcClient jdbc, TransactionTemplate transactions, Alternates alternates, Rules rules) {
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      Alternates alternates,
+      Outages outages,
+      Rules rules) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.alternates = alternates;
+    this.outages = outages;
     this.rules = rules;
   }
 
@@ -109,11 +115,26 @@ public final class Settling {
     }
 
     private void settle(SentCopy copy, NoticeOutcome outcome, Head head) {
+      if (copy.handedOver()) {
+        returned(copy, outcome, head);
+        return;
+      }
       if (outcome.delivered()) {
+        outages.delivered(copy.channel());
         handedOver(copy, head);
       } else if (!outcome.permanent() && copy.attempts() < rules.tries()) {
+        if (outcome.away()) {
+          outages.away(copy.channel(), now);
+        }
         settled.again(copy.key(), outcome.error(), now.plus(rules.pause(copy.attempts())));
       } else {
+        undelivered(copy, outcome, head);
+      }
+    }
+
+    /** A mail server took it and sends it back later (RFC 3464). */
+    private void returned(SentCopy copy, NoticeOutcome outcome, Head head) {
+      if (!outcome.delivered() && outcome.permanent()) {
         undelivered(copy, outcome, head);
       }
     }

@@ -96,7 +96,8 @@ public final class ReturnedNotice {
               "email",
               "returned: " + why(status),
               Integer.parseInt(words[4]),
-              true));
+              true,
+              false));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       return Optional.empty();
     }

@@ -1,0 +1,5 @@
+select agency, ticket, line, copy
+from notice
+where state = 'waiting' and channel = ?
+order by severity, at
+limit 1
