@@ -96,13 +96,13 @@ class WebhookOutTest {
     }
     broker.send(Notices.event(Notices.by("count")));
     long begun = System.nanoTime();
-    int failed = 0;
-    for (NoticeOutcome next = broker.outcome(); !next.delivered(); next = broker.outcome()) {
-      failed++;
+    int delivered = 0;
+    for (int i = 0; i < 21; i++) {
+      delivered += broker.outcome().delivered() ? 1 : 0;
     }
 
-    assertThat(failed).isGreaterThanOrEqualTo(18);
-    assertThat((System.nanoTime() - begun) / 1e9).isLessThan(9);
+    assertThat(delivered).isEqualTo(1);
+    assertThat((System.nanoTime() - begun) / 1e9).isLessThan(15);
   }
 
   @Test
