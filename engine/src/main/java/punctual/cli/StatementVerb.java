@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +29,15 @@ import punctual.policy.Release;
 import punctual.replay.EventFile;
 import punctual.replay.ReplayInput;
 import punctual.replay.TicketRuns;
+import punctual.reporting.Attainment;
+import punctual.reporting.AttainmentFormat;
+import punctual.reporting.AttainmentRow;
+import punctual.reporting.EventFigures;
+import punctual.reporting.Figures;
+import punctual.reporting.StoredFigures;
+import punctual.time.SystemClock;
 
-/** Makes statements: what is billed to an agency in a month. */
+/** Makes statements: what was attained for an agency in a month, or what is billed to it. */
 @Command(
     name = "statement",
     description = {
@@ -60,7 +69,7 @@ final class StatementVerb implements Callable<Integer> {
   private YearMonth month;
 
   @Option(names = "--part", paramLabel = "PART", description = "${COMPLETION-CANDIDATES}")
-  private Part part = Part.BILLING;
+  private Part part = Part.ATTAINMENT;
 
   @Option(
       names = "--format",
@@ -85,6 +94,7 @@ final class StatementVerb implements Callable<Integer> {
 
   /** What a statement is about. */
   enum Part {
+    ATTAINMENT,
     BILLING
   }
 
@@ -98,11 +108,51 @@ final class StatementVerb implements Callable<Integer> {
                 () ->
                     new FileProblem(
                         Place.of("--agreement"), "no agreement '" + agreement + "' is known here"));
-    Statement statement = events == null ? stored(policy) : told(policy, release);
-    try (OutputStream file = new BufferedOutputStream(file(), 1 << 16)) {
-      format.write(statement, file);
+    if (part == Part.ATTAINMENT) {
+      writeAttainment(release, policy);
+    } else {
+      Statement statement = events == null ? stored(policy) : told(policy, release);
+      try (OutputStream file = new BufferedOutputStream(file(), 1 << 16)) {
+        format.write(statement, file);
+      }
     }
     return ExitCode.HOLDS;
+  }
+
+  private void writeAttainment(Release release, Policy policy) throws IOException {
+    AttainmentFormat written = attainmentFormat();
+    Figures figures = events == null ? storedFigures(policy) : toldFigures(policy, release);
+    List<AttainmentRow> rows = new Attainment(release, agreement, figures).rows(agency, month);
+    try (OutputStream file = new BufferedOutputStream(file(), 1 << 16)) {
+      written.write(rows, file);
+    }
+  }
+
+  private AttainmentFormat attainmentFormat() {
+    try {
+      return AttainmentFormat.valueOf(format.name());
+    } catch (IllegalArgumentException e) {
+      throw new FileProblem(
+          Place.of("--format"), "attainment is written as csv or json, not as " + format.ending());
+    }
+  }
+
+  private Figures storedFigures(Policy policy) {
+    try (CommandDatabase open = database.open(home.path())) {
+      Instant now = new SystemClock().instant();
+      return new StoredFigures(open.jdbc(), policy).figures(month, month, now);
+    }
+  }
+
+  private Figures toldFigures(Policy policy, Release release) throws IOException {
+    return told(
+        release,
+        (runs, progress) -> {
+          EventFigures counted = new EventFigures(policy);
+          Figures figures = counted.read(runs, done -> progress.step());
+          counted.measureAvailability(month, runs.until());
+          return figures;
+        });
   }
 
   private Statement stored(Policy policy) {
@@ -112,6 +162,17 @@ final class StatementVerb implements Callable<Integer> {
   }
 
   private Statement told(Policy policy, Release release) throws IOException {
+    return told(
+        release,
+        (runs, progress) -> {
+          EventStatements statements = new EventStatements(policy);
+          statements.read(runs, month, done -> progress.step());
+          return statements.statement(agency, month);
+        });
+  }
+
+  private <T> T told(Release release, BiFunction<TicketRuns, Progress, T> reading)
+      throws IOException {
     Contract contract = Contract.load();
     try (ReplayInput input = new ReplayInput(contract, Senders.load(contract), this::complain);
         Progress progress = new Progress("statement", ReplayInput.BUCKETS)) {
@@ -119,10 +180,7 @@ final class StatementVerb implements Callable<Integer> {
         input.read(file);
       }
       int threads = Runtime.getRuntime().availableProcessors();
-      TicketRuns runs = new TicketRuns(input, release::policy, until, threads);
-      EventStatements statements = new EventStatements(policy);
-      statements.read(runs, month, done -> progress.step());
-      return statements.statement(agency, month);
+      return reading.apply(new TicketRuns(input, release::policy, until, threads), progress);
     }
   }
 

@@ -127,15 +127,16 @@ final class Changes {
     if (ticket.before().over()) {
       return false;
     }
-    resolve(ticket, it.moment());
-    if (it.data().containsKey("firstContact")) {
+    if (it.data().containsKey("firstContact") && !ticket.has("first resolved")) {
       ticket.fact("firstContact", it.data().get("firstContact"));
     }
+    resolve(ticket, it.moment());
     return true;
   }
 
   private static void resolve(Draft ticket, Moment moment) {
     ticket.mark("resolved", moment);
+    ticket.markFirst("first resolved", moment);
     ticket.resume(moment.at());
     ticket.pause(RESOLVED, moment.at());
     if (!ticket.has("restored")) {
@@ -192,6 +193,7 @@ final class Changes {
     }
     if (ticket.has("resolved")) {
       ticket.resume(it.moment().at());
+      ticket.markFirst("first reopened", it.moment());
     }
     ticket.unmark("restored", "resolved", "closed", "acknowledged", "first acknowledged");
     ticket.mark("reopened", it.moment());

@@ -23,6 +23,9 @@ public interface Policy {
 
   Flows flows();
 
+  /** What is measured month by month, in the order of the policy's rows. */
+  List<Goal> goals();
+
   /** The template of a notice or letter; null where the policy has none. */
   String template(String name);
 

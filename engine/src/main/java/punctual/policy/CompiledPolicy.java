@@ -7,6 +7,7 @@ import punctual.engine.Agreement;
 import punctual.engine.Answered;
 import punctual.engine.Directory;
 import punctual.engine.Flows;
+import punctual.engine.Goal;
 import punctual.engine.Policy;
 import punctual.engine.Rates;
 import punctual.facts.Basis;
@@ -21,6 +22,7 @@ record CompiledPolicy(
     Rates rates,
     Flows flows,
     RuleBase base,
+    List<Goal> goals,
     Map<String, String> templates)
     implements Policy {
 

@@ -84,7 +84,15 @@ public final class ReleaseBuilder {
       FlowBase flows = flows(id, rules);
       Rates rates = rates(folder, agreement, directory);
       return new CompiledPolicy(
-          agreement, files.hash(), calendar, directory, rates, flows, rules, templates(folder));
+          agreement,
+          files.hash(),
+          calendar,
+          directory,
+          rates,
+          flows,
+          rules,
+          Goals.of(rules),
+          templates(folder));
     } catch (FileProblem problem) {
       findings.addAll(Finding.all("policy-file", problem));
       return null;

@@ -94,6 +94,15 @@ final class RuleBase {
         .toList();
   }
 
+  /** The line or row at which a rule stands. */
+  int line(Basis basis) {
+    return firings.values().stream()
+        .filter(firing -> firing.rule().basis().equals(basis))
+        .mapToInt(firing -> firing.rule().line())
+        .findFirst()
+        .orElse(0);
+  }
+
   boolean hasGroup(String group) {
     return groups.containsKey(group);
   }

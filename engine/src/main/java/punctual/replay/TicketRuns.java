@@ -46,6 +46,11 @@ public final class TicketRuns {
     this.threads = threads;
   }
 
+  /** The instant up to which time runs. */
+  public Instant until() {
+    return until;
+  }
+
   /**
    * Runs every ticket, in no particular order.
    *

@@ -32,6 +32,7 @@ final class ObligationRows {
   private final Columns owed =
       new Columns(
           "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text");
+  private final Columns newer = new Columns("text", "text", "text");
   private final Columns judged = new Columns("text", "text", "text", "text", "text");
 
   private record Row(LedgerLine owed, String state, Instant judged, Instant due) {}
@@ -44,6 +45,20 @@ final class ObligationRows {
       add(line, rows, dues);
     }
     rows.forEach((key, row) -> write(changed, key, row));
+    supersede(changed.after().id(), rows);
+  }
+
+  /** Of several obligations of one name the last to arise counts. */
+  private void supersede(String ticket, Map<String, Row> rows) {
+    Map<String, String> last = new LinkedHashMap<>();
+    rows.forEach(
+        (key, row) -> {
+          String name = row.owed() == null ? key : (String) row.owed().field("obligation");
+          if (row.owed() != null && !key.equals(name)) {
+            last.put(name, key);
+          }
+        });
+    last.forEach((name, key) -> newer.add(ticket, name, key));
   }
 
   private static Map<String, Instant> dues(Changed changed) {
@@ -89,6 +104,10 @@ final class ObligationRows {
 
   Columns owed() {
     return owed;
+  }
+
+  Columns newer() {
+    return newer;
   }
 
   Columns judged() {

@@ -32,7 +32,8 @@ final class TicketWriting {
   private final StoreParts parts;
   private final Columns tickets =
       new Columns(
-          "text", "text", "text", "int4", "text", "bool", "text", "int4", "int4", "text", "text");
+          "text", "text", "text", "int4", "text", "bool", "text", "int4", "int4", "text", "text",
+          "bool", "bool", "bool", "text", "text");
   private final Columns inputs =
       new Columns("text", "int4", "text", "text", "text", "text", "text", "text");
   private final Columns ledger = new Columns("text", "int4", "text", "int4", "text", "text");
@@ -59,6 +60,7 @@ final class TicketWriting {
     }
     insert("input-add", inputs, parts.engine().toleranceMillis());
     insert("obligation-save", obligations.owed());
+    updateAll("obligation-supersede", obligations.newer());
     updateAll("obligation-judge", obligations.judged());
     insert("wakeup-remove", wakesGone);
     insert("wakeup-set", wakesSet);
@@ -170,7 +172,16 @@ final class TicketWriting {
         after.inputs(),
         lines,
         head,
-        ticket == null ? null : after.position().tenure().from());
+        ticket == null ? null : after.position().tenure().from(),
+        ticket != null && ticket.cancelled() != null,
+        ticket != null && ticket.inquiry(),
+        ticket != null && ticket.flag("firstContact"),
+        first(ticket, "first resolved"),
+        first(ticket, "first reopened"));
+  }
+
+  private static Instant first(Ticket ticket, String moment) {
+    return ticket == null || ticket.moment(moment) == null ? null : ticket.moment(moment).at();
   }
 
   private Case stored(Kept after, String agreement) {

@@ -56,6 +56,8 @@ class StatementVerbTest {
     assertThat(
             run(
                 "statement",
+                "--part",
+                "billing",
                 "--home",
                 home,
                 "--agreement",

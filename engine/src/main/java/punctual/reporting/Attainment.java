@@ -1,0 +1,65 @@
+package punctual.reporting;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import punctual.engine.Goal;
+import punctual.engine.Policy;
+import punctual.policy.Release;
+
+/**
+ * What was attained of an agreement (UT-RPT-1): every clause under which something is owed, and
+ * whatever else the policy measures.
+ */
+public final class Attainment {
+
+  private final String agreement;
+  private final Figures figures;
+  private final Map<String, Goal> goals = new LinkedHashMap<>();
+  private final Set<String> clauses = new LinkedHashSet<>();
+
+  public Attainment(Release release, String agreement, Figures figures) {
+    this.agreement = agreement;
+    this.figures = figures;
+    Policy policy = release.policy(agreement).orElseThrow();
+    policy.goals().forEach(goal -> goals.put(goal.clause(), goal));
+    clauses.addAll(goals.keySet());
+    clauses.addAll(Promises.clauses(release.files(), agreement));
+    figures.all().forEach(figure -> clauses.add(figure.clause()));
+  }
+
+  /** The clauses: those with a goal in the policy's order, then the others. */
+  public Set<String> clauses() {
+    return clauses;
+  }
+
+  /** The goal of a clause; null where the policy states none. */
+  public Goal goal(String clause) {
+    return goals.get(clause);
+  }
+
+  /** One row a clause for a month. */
+  public List<AttainmentRow> rows(String agency, YearMonth month) {
+    List<AttainmentRow> rows = new ArrayList<>();
+    for (String clause : clauses) {
+      Figure figure = figures.of(agency, month, clause);
+      rows.add(new AttainmentRow(agreement, agency, month.toString(), figure, goals.get(clause)));
+    }
+    return rows;
+  }
+
+  /** One row a clause for several months together, both ends included. */
+  public List<AttainmentRow> cumulative(String agency, YearMonth from, YearMonth to) {
+    List<AttainmentRow> rows = new ArrayList<>();
+    for (String clause : clauses) {
+      Figure figure = figures.cumulative(agency, from, to, clause);
+      String months = from + "/" + to;
+      rows.add(new AttainmentRow(agreement, agency, months, figure, goals.get(clause)));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,9 @@
+select agency, first_contact, width_bucket(first_resolved, :starts::timestamptz[]) as month,
+       coalesce(width_bucket(first_reopened, :starts::timestamptz[]), -1) as reopened, count(*) as count
+from ticket
+where agreement = :agreement
+  and not cancelled
+  and not inquiry
+  and first_resolved >= :from::timestamptz
+  and first_resolved < :until::timestamptz
+group by 1, 2, 3, 4

@@ -1,0 +1,2 @@
+/** Figures: exact fractions, budgets, outages. */
+package punctual.reporting;
