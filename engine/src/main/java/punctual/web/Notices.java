@@ -67,10 +67,10 @@ final class Notices {
         .list();
   }
 
-  /** A ticket's notices in the order of recording. */
-  List<Copy> ofTicket(String agency, String ticket, int limit) {
+  /** A ticket's notices, the newest first. */
+  List<Copy> ofTicket(String agency, String ticket) {
     return jdbc.sql(Statements.of("ticket-notices"))
-        .params(agency, ticket, limit)
+        .params(agency, ticket)
         .query(Notices::copy)
         .list();
   }

@@ -14,8 +14,8 @@ import punctual.store.StoredTickets;
 @Component
 final class TicketModel {
 
-  private static final int LINES = 500;
-  private static final int NOTICES = 500;
+  private static final int LINES = 250;
+  private static final int SHOWN = 100;
 
   private final LedgerViews ledger;
   private final StoredTickets stored;
@@ -49,13 +49,19 @@ final class TicketModel {
     Optional<StoredTickets.Stored> found = stored.find(agency, id);
     model.put("facts", found.map(one -> TicketFacts.of(one, zone)).orElse(null));
     model.put("unopened", found.isEmpty());
-    model.put("owed", shower.owed(records.obligations(agency, id)));
-    model.put("notices", shower.notices(records.notices(agency, id, NOTICES)));
+    model.putAll(some("owed", shower.owed(records.obligations(agency, id))));
+    model.putAll(some("notices", shower.notices(records.notices(agency, id))));
     model.put("messages", records.messages(agency, id, zone));
     model.put("corrected", corrected);
     model.putAll(links(agency, id, corrected));
     model.putAll(timeline(ledger.lines(agency, id, corrected), zone, after));
     return model;
+  }
+
+  /** The first of many, and how many more there are. */
+  private static Map<String, Object> some(String name, List<?> all) {
+    int shown = Math.min(all.size(), SHOWN);
+    return Map.of(name, all.subList(0, shown), name + "More", (long) all.size() - shown);
   }
 
   private static Map<String, Object> links(String agency, String id, boolean corrected) {
@@ -64,6 +70,8 @@ final class TicketModel {
     String and = own.contains("?") ? "&" : "?";
     return Map.of(
         "agencyHref", "/agencies/" + Link.agency(agency),
+        "noticesHref",
+            "/agencies/" + Link.agency(agency) + "/notices?ticket=" + Link.encoded(id),
         "recordedHref", own,
         "correctedHref", own + and + "view=corrected",
         "moreHref", own + and + (corrected ? "view=corrected&" : "") + "after=",

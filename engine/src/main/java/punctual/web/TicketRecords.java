@@ -36,8 +36,8 @@ final class TicketRecords {
     return obligations.of(agency, id);
   }
 
-  List<Notices.Copy> notices(String agency, String id, int limit) {
-    return notices.ofTicket(agency, id, limit);
+  List<Notices.Copy> notices(String agency, String id) {
+    return notices.ofTicket(agency, id);
   }
 
   /** The ticket's messages in the order of their time. */

@@ -2,5 +2,4 @@ select agency, ticket, line, copy, key, notice, role, rank, name, channel, addre
   state, attempts, published, handed_over, error
 from notice
 where agency = ? and ticket = ?
-order by line, copy
-limit ?
+order by line desc, copy
