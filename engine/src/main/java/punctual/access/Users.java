@@ -117,7 +117,7 @@ public final class Users {
   }
 
   /** Whether nobody has to sign in. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return users.isEmpty();
   }
 }

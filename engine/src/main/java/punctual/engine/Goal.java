@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What a policy measures month by month.
  *
+ * @param sentence what it says in the policy's words
  * @param of an obligation's name, another thing that is counted, or an application
  * @param target per cent, or a mean; null where none is stated
  * @param scale of answers: its two ends, such as {@code 0-5}; else null
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record Goal(
     String clause,
+    String sentence,
     Kind kind,
     String of,
     BigDecimal target,

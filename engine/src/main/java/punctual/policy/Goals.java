@@ -58,7 +58,7 @@ final class Goals {
     Basis basis = answered.basis();
     List<String> items = kind == Kind.AVAILABILITY ? items(measure.of()) : List.of();
     if (measure.goal().equals(NOT_STATED)) {
-      return new Goal(basis.clause(), kind, measure.of(), null, null, null, items);
+      return new Goal(basis.clause(), basis.rule(), kind, measure.of(), null, null, null, items);
     }
     Matcher words = matched(PERCENT, measure.goal(), basis, "90 %");
     BigDecimal target = new BigDecimal(words.group(1));
@@ -66,7 +66,8 @@ final class Goals {
       throw problem(basis, "the target '" + measure.goal() + "' is over 100 %");
     }
     BigDecimal threshold = words.group(2) == null ? null : new BigDecimal(words.group(2));
-    return new Goal(basis.clause(), kind, measure.of(), target, words.group(3), threshold, items);
+    return new Goal(
+        basis.clause(), basis.rule(), kind, measure.of(), target, words.group(3), threshold, items);
   }
 
   private Goal mean(Measure measure, Basis basis) {
@@ -77,7 +78,8 @@ final class Goals {
       throw problem(basis, "the target '" + measure.goal() + "' is not on its own scale");
     }
     String scale = words.group(2) + "-" + words.group(3);
-    return new Goal(basis.clause(), Kind.MEAN, measure.of(), target, scale, null, List.of());
+    return new Goal(
+        basis.clause(), basis.rule(), Kind.MEAN, measure.of(), target, scale, null, List.of());
   }
 
   private Matcher matched(Pattern pattern, String words, Basis basis, String example) {

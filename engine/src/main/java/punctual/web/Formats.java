@@ -14,7 +14,15 @@ final class Formats {
   static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
 
   private static final Map<String, MediaType> TYPES =
-      Map.of("jsonl", JSON_LINES, "json", MediaType.APPLICATION_JSON, "csv", CSV);
+      Map.of(
+          "jsonl",
+          JSON_LINES,
+          "json",
+          MediaType.APPLICATION_JSON,
+          "csv",
+          CSV,
+          "html",
+          MediaType.TEXT_HTML);
 
   private Formats() {}
 

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import punctual.access.Sight;
+import punctual.access.Users;
 
 /** Pages from templates; every value is escaped. */
 @Component
@@ -32,9 +33,11 @@ final class Pages {
           .withFormatter(Pages::shown);
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
   private final About about;
+  private final Users users;
 
-  Pages(About about) {
+  Pages(About about, Users users) {
     this.about = about;
+    this.users = users;
   }
 
   /** Counts are easier to read in groups of three digits. */
@@ -59,7 +62,9 @@ final class Pages {
     all.put("version", about.version());
     all.put("clock", about.clock().equals("system") ? null : about.clock());
     all.put("user", Sight.name().orElse(null));
-    all.put("seesAll", Sight.agency().isEmpty());
+    boolean inside = users.isEmpty() || Sight.name().isPresent();
+    all.put("inside", inside);
+    all.put("seesAll", inside && Sight.agency().isEmpty());
     all.putIfAbsent("q", null);
     String html = compiled.computeIfAbsent(name, this::compile).execute(all);
     return ResponseEntity.status(status).contentType(HTML).body(html);

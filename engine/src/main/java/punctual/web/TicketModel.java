@@ -70,8 +70,7 @@ final class TicketModel {
     String and = own.contains("?") ? "&" : "?";
     return Map.of(
         "agencyHref", "/agencies/" + Link.agency(agency),
-        "noticesHref",
-            "/agencies/" + Link.agency(agency) + "/notices?ticket=" + Link.encoded(id),
+        "noticesHref", "/agencies/" + Link.agency(agency) + "/notices?ticket=" + Link.encoded(id),
         "recordedHref", own,
         "correctedHref", own + and + "view=corrected",
         "moreHref", own + and + (corrected ? "view=corrected&" : "") + "after=",

@@ -17,7 +17,15 @@ class AvailabilityTest {
   private static final Instant START = Instant.parse("2016-04-01T06:00:00Z");
   private static final Window DAY = new Window(START, START.plus(Duration.ofDays(1)));
   private static final Goal GOAL =
-      new Goal("C-1", Kind.AVAILABILITY, "tracking", null, null, null, List.of("web", "database"));
+      new Goal(
+          "C-1",
+          "It is kept",
+          Kind.AVAILABILITY,
+          "tracking",
+          null,
+          null,
+          null,
+          List.of("web", "database"));
 
   private final Outages outages = new Outages();
 

@@ -21,7 +21,7 @@ class FigureTest {
 
   private static Goal share(String target) {
     BigDecimal stated = target == null ? null : new BigDecimal(target);
-    return new Goal("C-1", Kind.SHARE, "resolution", stated, null, null, List.of());
+    return new Goal("C-1", "It is kept", Kind.SHARE, "resolution", stated, null, null, List.of());
   }
 
   @ParameterizedTest
@@ -58,7 +58,15 @@ class FigureTest {
   @CsvSource({"45, 10, true", "449, 100, false", "9, 2, true"})
   void a_mean_is_judged_on_the_exact_fraction(String sum, String answers, boolean attained) {
     Goal goal =
-        new Goal("C-1", Kind.MEAN, "satisfaction", new BigDecimal("4.5"), "0-5", null, List.of());
+        new Goal(
+            "C-1",
+            "It is kept",
+            Kind.MEAN,
+            "satisfaction",
+            new BigDecimal("4.5"),
+            "0-5",
+            null,
+            List.of());
     assertThat(figure(sum, answers).attains(goal)).isEqualTo(attained);
   }
 

@@ -1,0 +1,84 @@
+package punctual.web;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import punctual.engine.Policy;
+import punctual.policy.Release;
+import punctual.reporting.Figures;
+import punctual.reporting.StoredFigures;
+import punctual.store.JdbcReleases;
+
+/** Counts the figures that everybody may see; what was just counted is not counted again. */
+@Component
+final class Metrics {
+
+  private static final long HOLDS_SECONDS = 30;
+  private static final int MOST_KEPT = 50;
+
+  private final JdbcClient jdbc;
+  private final JdbcReleases releases;
+  private final About about;
+  private final Clocks clocks;
+  private final Map<Counted, Kept> kept = new ConcurrentHashMap<>();
+
+  Metrics(JdbcClient jdbc, JdbcReleases releases, About about, Clocks clocks) {
+    this.jdbc = jdbc;
+    this.releases = releases;
+    this.about = about;
+    this.clocks = clocks;
+  }
+
+  private record Counted(String release, String agreement, YearMonth first, YearMonth last) {}
+
+  private record Kept(Figures figures, Instant since) {}
+
+  MetricsReport of(String agreement, MetricsAsked asked) {
+    Release release = releases.release(releases.active(about.source().instant()));
+    Policy policy =
+        release
+            .policy(agreement)
+            .orElseThrow(() -> new NotFound("no agreement '" + agreement + "' is known here"));
+    String agency = asked.chosenAgency();
+    if (agency != null && !policy.directory().covers(agency)) {
+      throw new NotFound("no agency '" + agency + "' is under " + agreement);
+    }
+    Instant now = now(policy);
+    YearMonth last = asked.last(YearMonth.from(now.atZone(policy.agreement().zone())));
+    List<YearMonth> months =
+        Stream.iterate(last.minusMonths(asked.count() - 1L), month -> month.plusMonths(1))
+            .limit(asked.count())
+            .toList();
+    Counted wanted = new Counted(release.hash(), agreement, months.get(0), last);
+    return new MetricsReport(release, policy, figures(wanted, policy, now), agency, months);
+  }
+
+  /** Under the events' clock the newest of the agreement's own agencies. */
+  private Instant now(Policy policy) {
+    Clocks.Reading clock = clocks.read();
+    return policy.directory().agencies().keySet().stream()
+        .filter(clock.agencies()::containsKey)
+        .map(clock::at)
+        .max(Instant::compareTo)
+        .orElse(clock.now());
+  }
+
+  private Figures figures(Counted wanted, Policy policy, Instant now) {
+    Instant asked = about.source().instant();
+    Kept known = kept.get(wanted);
+    if (known == null || asked.isAfter(known.since().plusSeconds(HOLDS_SECONDS))) {
+      Figures counted = new StoredFigures(jdbc, policy).figures(wanted.first(), wanted.last(), now);
+      known = new Kept(counted, asked);
+      if (kept.size() >= MOST_KEPT) {
+        kept.clear();
+      }
+      kept.put(wanted, known);
+    }
+    return known.figures();
+  }
+}
