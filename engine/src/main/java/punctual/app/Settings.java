@@ -106,8 +106,10 @@ public record Settings(
    * @param users the file of those who may sign in; without it everything is open, to this computer
    *     only
    * @param hosts names besides this computer's own by which it may be called while it is open
+   * @param secret signs public forms, the same on every node; made anew at each start if left out
    */
-  public record Web(Path users, @DefaultValue List<String> hosts) {}
+  public record Web(
+      Path users, @DefaultValue List<String> hosts, @DefaultValue("") String secret) {}
 
   /**
    * The embedded PostgreSQL.

@@ -3,6 +3,7 @@ package punctual.app;
 import jakarta.jms.JMSException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,7 @@ import punctual.access.Users;
 import punctual.contract.Sender;
 import punctual.files.FileProblem;
 import punctual.web.Callers;
+import punctual.web.FormTokens;
 
 /** Who may reach the pages and how. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +51,11 @@ class WebConfiguration {
     } catch (FileProblem e) {
       throw new StartProblem(e.sentence(), e);
     }
+  }
+
+  @Bean
+  FormTokens formTokens(Settings settings, InstantSource clock) {
+    return FormTokens.signedWith(settings.web().secret(), clock);
   }
 
   @Bean

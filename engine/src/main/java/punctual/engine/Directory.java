@@ -46,6 +46,9 @@ public interface Directory {
   /** The roles of a ladder from the bottom up; empty where there is no such ladder. */
   List<String> ladder(String name, String agency, Instant at);
 
+  /** The forms that anybody may fill in at that instant. */
+  List<PublicForm> forms(Instant at);
+
   /**
    * Every ladder as it stands for an agency at that instant, by its name and from the bottom up.
    */

@@ -70,6 +70,17 @@ final class ContactLists {
         .toList();
   }
 
+  record FormRow(String form, String agency, String service) {}
+
+  List<Dated<FormRow>> forms() {
+    List<Dated<FormRow>> forms = new ArrayList<>();
+    for (CsvFile.Row row : rows("forms", List.of("form", "agency", "service", "from", "until"))) {
+      FormRow form = new FormRow(need(row, "form"), need(row, "agency"), need(row, "service"));
+      forms.add(new Dated<>(form, from(row), until(row)));
+    }
+    return forms;
+  }
+
   record TopicRow(String topic, String assignee, Set<DayOfWeek> days) {}
 
   List<Dated<TopicRow>> topics() {

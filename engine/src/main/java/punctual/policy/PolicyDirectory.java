@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import punctual.engine.Directory;
 import punctual.engine.LadderLevel;
+import punctual.engine.PublicForm;
 import punctual.facts.Assignee;
 import punctual.facts.Contact;
 import punctual.facts.Device;
@@ -23,6 +24,7 @@ import punctual.facts.Ticket;
 import punctual.ledger.CodePoints;
 import punctual.policy.ContactLists.Dated;
 import punctual.policy.ContactLists.DeviceRow;
+import punctual.policy.ContactLists.FormRow;
 import punctual.policy.ContactLists.LadderRow;
 import punctual.policy.ContactLists.ResolverRow;
 
@@ -42,6 +44,7 @@ final class PolicyDirectory implements Directory {
   private final List<Dated<LadderRow>> ladders;
   private final List<Dated<DeviceRow>> devices;
   private final Rota rota;
+  private final List<Dated<FormRow>> forms;
   private final Parties parties;
 
   PolicyDirectory(ContactLists lists, Parties parties) {
@@ -57,6 +60,7 @@ final class PolicyDirectory implements Directory {
     this.ladders.sort(Comparator.comparingInt(step -> step.row().level()));
     this.devices = lists.devices();
     this.rota = new Rota(lists.topics(), lists.zone());
+    this.forms = lists.forms();
     this.parties = parties;
     lists.refuseIfAny();
   }
@@ -210,6 +214,15 @@ final class PolicyDirectory implements Directory {
   @Override
   public List<String> ladder(String name, String agency, Instant at) {
     return steps(name, agency, at).stream().map(step -> step.row().role()).toList();
+  }
+
+  @Override
+  public List<PublicForm> forms(Instant at) {
+    return forms.stream()
+        .filter(dated -> dated.validAt(at))
+        .map(Dated::row)
+        .map(row -> new PublicForm(row.form(), row.agency(), row.service(), rota.topics(at)))
+        .toList();
   }
 
   @Override

@@ -11,6 +11,15 @@ import punctual.policy.ContactLists.TopicRow;
 /** The topic table: who takes which topic on which day of the week; the first row that fits. */
 record Rota(List<Dated<TopicRow>> rows, ZoneId zone) {
 
+  /** The topics of that instant in the order of the table. */
+  List<String> topics(Instant at) {
+    return rows.stream()
+        .filter(dated -> dated.validAt(at))
+        .map(dated -> dated.row().topic())
+        .distinct()
+        .toList();
+  }
+
   List<Assignee> assignees(String topic, Instant at) {
     ZonedDateTime local = at.atZone(zone);
     return rows.stream()

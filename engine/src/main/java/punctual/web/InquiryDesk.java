@@ -1,0 +1,117 @@
+package punctual.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.springframework.stereotype.Component;
+import punctual.connectors.in.Door;
+import punctual.contract.Answer;
+import punctual.contract.Sender;
+import punctual.contract.Senders;
+import punctual.engine.Policy;
+import punctual.engine.PublicForm;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends what was written into the form through the message contract, as its agency's own. */
+@Component
+final class InquiryDesk {
+
+  private static final String FORM = "inquiry";
+  private static final String REUSED = "id already used";
+
+  private final Agreements agreements;
+  private final Senders senders;
+  private final Door door;
+  private final About about;
+
+  InquiryDesk(Agreements agreements, Senders senders, Door door, About about) {
+    this.agreements = agreements;
+    this.senders = senders;
+    this.door = door;
+    this.about = about;
+  }
+
+  /** The form that the release in force offers, and under which agreement. */
+  record Offered(Policy policy, PublicForm form) {
+
+    String agency() {
+      return policy.directory().agencies().getOrDefault(form.agency(), form.agency());
+    }
+  }
+
+  /**
+   * @throws NotFound if no policy offers the form
+   */
+  Offered offered() {
+    Instant now = about.source().instant();
+    return agreements.all().stream()
+        .flatMap(
+            policy ->
+                policy.directory().forms(now).stream()
+                    .filter(form -> form.name().equals(FORM))
+                    .map(form -> new Offered(policy, form)))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("no agreement here takes inquiries"));
+  }
+
+  /**
+   * Sends an inquiry.
+   *
+   * @param id names the sending, so that it counts once
+   * @return why it cannot be taken; empty when it is
+   * @throws Busy if it cannot be sent now
+   */
+  Optional<String> send(Offered offered, InquiryForm form, String id, String number) {
+    Sender sender = senders.owner("tickets." + offered.form().agency()).orElseThrow();
+    byte[] event = event(offered, form, id, number).toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      Answer answer = Answer.read(door.take(sender, event).orElseThrow(Busy::new).join());
+      boolean taken =
+          answer.kind() != Answer.Kind.REJECTED
+              || answer.reasons().stream().anyMatch(one -> one.reason().contains(REUSED));
+      return taken ? Optional.empty() : Optional.of(answer.reasons().get(0).reason());
+    } catch (CompletionException e) {
+      throw new Busy(e);
+    }
+  }
+
+  private ObjectNode event(Offered offered, InquiryForm form, String id, String number) {
+    ObjectNode event = JsonMapper.shared().createObjectNode();
+    event
+        .put("specversion", "1.0")
+        .put("id", "web-" + id)
+        .put("source", "/agencies/" + offered.form().agency() + "/web")
+        .put("type", "ticket.opened")
+        .put("subject", number)
+        .put("time", about.source().instant().toString());
+    ObjectNode data = event.putObject("data");
+    data.put("agreement", offered.policy().agreement().id())
+        .put("service", offered.form().service())
+        .put("topic", form.topic())
+        .put("summary", form.summary())
+        .put("description", form.description())
+        .put("channel", "web");
+    ObjectNode contact = data.putObject("contact").put("name", form.name());
+    contact.put("email", form.email());
+    if (!form.phone().isEmpty()) {
+      contact.put("phone", form.phone());
+    }
+    return event;
+  }
+
+  /** It cannot be sent now. */
+  static final class Busy extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Busy() {
+      super("too many at once");
+    }
+
+    Busy(Throwable cause) {
+      super(cause);
+    }
+  }
+}
