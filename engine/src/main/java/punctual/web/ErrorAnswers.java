@@ -3,6 +3,7 @@ package punctual.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -49,6 +50,13 @@ final class ErrorAnswers {
   ResponseEntity<?> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
     String sentence = "the parameter '" + e.getParameterName() + "' is missing";
     return text.answer(request, HttpStatus.BAD_REQUEST, sentence);
+  }
+
+  /** Such as a form that is too long. */
+  @ExceptionHandler
+  ResponseEntity<?> form(InvalidParameterException e, HttpServletRequest request) {
+    HttpStatusCode status = HttpStatusCode.valueOf(e.getErrorCode());
+    return text.answer(request, status, ErrorText.usual(status));
   }
 
   /** Each choice with its own address. */
