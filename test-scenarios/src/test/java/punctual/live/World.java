@@ -59,6 +59,7 @@ final class World implements BeforeAllCallback {
   private static void tell(Running service) throws Exception {
     Events dmvs = new Events("dmv");
     Events taxes = new Events("tax");
+    tellUtah(service);
     try (Sending dmv = service.as("dmv");
         Sending tax = service.as("tax")) {
       dmv.ask(dmvs.opened("SEV1", NINE, "high", "high"));
@@ -71,6 +72,26 @@ final class World implements BeforeAllCallback {
       dmv.ask("{ no JSON");
       dmv.ask(dmvs.event("SEV1", NINE.plusSeconds(6 * 3600), "ticket.updated", "{\"by\":\"ann\"}"));
       dmv.ask(dmvs.event("SEV1", NINE.plusSeconds(600), "ticket.acknowledged", "{\"by\":\"ann\"}"));
+    }
+  }
+
+  /** An incident answered in time and one that was not. */
+  private static void tellUtah(Running service) throws Exception {
+    Events governors = new Events("governor");
+    String data =
+        """
+        {"agreement":"utah","service":"constituent-affairs-tracking","impact":"high","urgency":"high"}
+        """;
+    try (Sending governor = service.as("governor")) {
+      for (String ticket : new String[] {"GOOD", "BAD"}) {
+        int minutes = ticket.equals("GOOD") ? 30 : 31;
+        governor.ask(governors.event(ticket, NINE, "ticket.opened", data.strip()));
+        governor.ask(
+            governors.event(
+                ticket, NINE.plusSeconds(minutes * 60L), "ticket.responded", "{\"by\":\"ann\"}"));
+      }
+      governor.ask(
+          governors.event("GOOD", NINE.plusSeconds(7200), "ticket.resolved", "{\"by\":\"ann\"}"));
     }
   }
 
