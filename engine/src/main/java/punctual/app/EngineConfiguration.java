@@ -3,6 +3,8 @@ package punctual.app;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,8 @@ import punctual.web.About;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EngineConfiguration.class);
+
   static final String VERSION = "1.0.0";
 
   @Bean
@@ -52,7 +56,14 @@ class EngineConfiguration {
   @Bean
   JdbcReleases releases(Settings settings, JdbcClient jdbc) {
     JdbcReleases releases = new JdbcReleases(jdbc, RuleCacheFolder.ofUser());
-    releases.start(home(settings));
+    try {
+      releases.start(home(settings));
+    } catch (StartProblem e) {
+      if (!releases.any()) {
+        throw e;
+      }
+      LOG.warn("the last good release goes on serving: {}", e.getMessage());
+    }
     return releases;
   }
 

@@ -19,6 +19,7 @@ import punctual.connectors.MailSettings.Channel;
  * @param notices how notices leave
  * @param intake how messages come in
  * @param ways which ways in there are besides the queues
+ * @param releases how new policies come into force
  * @param web who may reach the pages
  * @param database the embedded PostgreSQL
  * @param broker the embedded Artemis, and who the connectors are at the broker
@@ -33,6 +34,7 @@ public record Settings(
     @DefaultValue Intake intake,
     @DefaultValue Ways ways,
     @DefaultValue Web web,
+    @DefaultValue Releases releases,
     @DefaultValue Database database,
     @DefaultValue Broker broker) {
 
@@ -40,6 +42,15 @@ public record Settings(
     home = (home == null ? Path.of("") : home).toAbsolutePath().normalize();
     data = (data == null ? home.resolve("data") : data).toAbsolutePath().normalize();
   }
+
+  /**
+   * How new policies come into force.
+   *
+   * @param watch whether the home is watched and examined whenever it changes
+   * @param twoPeople whether a release is activated by another person than stored it
+   */
+  public record Releases(
+      @DefaultValue("true") boolean watch, @DefaultValue("false") boolean twoPeople) {}
 
   /**
    * How notices leave.

@@ -11,6 +11,7 @@ import punctual.check.Check;
 import punctual.policy.Finding.Severity;
 import punctual.policy.ReleaseFiles;
 import punctual.policy.RuleCacheFolder;
+import punctual.release.HomeChanges;
 
 /** Says everything that is wrong with a home's policies. */
 @Command(

@@ -69,11 +69,22 @@ final class DueInstants {
 
   /** Whether a pending obligation would be owed otherwise if it arose now. */
   boolean differs(Obligation pending, Owed owed) {
-    boolean words =
-        Objects.equals(pending.schedule(), owed.schedule())
-            && Objects.equals(pending.owedBy(), owed.owedBy())
-            && Objects.equals(pending.owedTo(), owed.owedTo());
-    return !words || pending.state() == State.PENDING && moved(pending.due(), owed);
+    boolean same =
+        Objects.equals(pending.owedBy(), owed.owedBy())
+            && Objects.equals(pending.owedTo(), owed.owedTo())
+            && (pending.schedule() == null) == (owed.schedule() == null);
+    boolean paused = pending.state() == State.PAUSED;
+    return !same
+        || (paused
+            ? !Objects.equals(pending.schedule(), owed.schedule())
+            : moved(pending.due(), owed));
+  }
+
+  /** The same obligation in the words of other rules. */
+  Obligation restated(Obligation pending, Owed owed, Basis basis) {
+    Obligation restated = pending.inWords(owed.schedule(), basis);
+    work.newest.put(pending.name(), restated);
+    return restated;
   }
 
   /** By more than what rounding of pauses comes to. */

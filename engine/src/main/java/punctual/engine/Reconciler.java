@@ -133,14 +133,24 @@ final class Reconciler {
   private void keep(Answered wanted, String name) {
     Obligation newest = work.newest.get(name);
     if (newest.pending()) {
-      if (anew && dues.differs(newest, (Owed) wanted.answer())) {
-        judge.withdraw(name);
-        arise(wanted, dues.passed((Owed) wanted.answer()));
+      if (anew) {
+        keepAnew(newest, wanted);
       } else {
         dues.retime(newest, (Owed) wanted.answer());
       }
     } else if (newest.state() != State.WITHDRAWN) {
       ariseNext(wanted, newest);
+    }
+  }
+
+  /** Another release judges what is pending. */
+  private void keepAnew(Obligation newest, Answered wanted) {
+    Owed owed = (Owed) wanted.answer();
+    if (dues.differs(newest, owed)) {
+      judge.withdraw(newest.name());
+      arise(wanted, dues.passed(owed));
+    } else {
+      dues.retime(dues.restated(newest, owed, wanted.basis()), owed);
     }
   }
 

@@ -53,6 +53,12 @@ public record Obligation(
     return with(due, State.PAUSED, left);
   }
 
+  /** The same in the words of other rules. */
+  public Obligation inWords(String words, Basis other) {
+    return new Obligation(
+        name, key, owedBy, owedTo, since, arose, due, words, state, remaining, other);
+  }
+
   private Obligation with(Instant newDue, State newState, Duration left) {
     return new Obligation(
         name, key, owedBy, owedTo, since, arose, newDue, schedule, newState, left, basis);

@@ -55,6 +55,20 @@ public final class ReleaseFiles {
   }
 
   /**
+   * Files that somebody sent, by path.
+   *
+   * @throws FileProblem when one of them can be no file of a release
+   */
+  public static ReleaseFiles sent(SortedMap<String, String> texts) {
+    for (String path : texts.keySet()) {
+      if (!belongs(path)) {
+        throw new FileProblem(Place.of(path), "no file of a release has such a path");
+      }
+    }
+    return of(texts);
+  }
+
+  /**
    * Reads the release that lies in a home directory.
    *
    * @throws FileProblem when home or a file in it cannot be read

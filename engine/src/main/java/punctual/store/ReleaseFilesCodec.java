@@ -13,13 +13,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a release as one value of the database: JSON by path, compressed. */
-final class ReleaseFilesCodec {
+public final class ReleaseFilesCodec {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private ReleaseFilesCodec() {}
 
-  static byte[] write(ReleaseFiles files) {
+  public static byte[] write(ReleaseFiles files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(JSON.writeValueAsBytes(files.texts()));
@@ -29,7 +29,7 @@ final class ReleaseFilesCodec {
     return bytes.toByteArray();
   }
 
-  static ReleaseFiles read(byte[] bytes) {
+  public static ReleaseFiles read(byte[] bytes) {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       SortedMap<String, String> texts =
           JSON.readValue(in.readAllBytes(), new TypeReference<TreeMap<String, String>>() {});

@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -38,6 +39,12 @@ final class ErrorAnswers {
   @ExceptionHandler
   ResponseEntity<?> wrong(WrongRequest e, HttpServletRequest request) {
     return text.answer(request, HttpStatus.BAD_REQUEST, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+    String sentence = "the body is missing or cannot be read as what is expected here";
+    return text.answer(request, HttpStatus.BAD_REQUEST, sentence);
   }
 
   @ExceptionHandler

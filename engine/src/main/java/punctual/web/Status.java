@@ -4,15 +4,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import punctual.release.HomeStatus;
 
 /**
  * How the service stands; what {@code GET /api/status} answers.
  *
+ * @param home how what lies in the home stands to what is in force
  * @param version of the service
  * @param java of the machine it runs on
  */
 record Status(
-    String version, String java, Release release, Clock clock, Backlog backlog, Counts counts) {
+    String version,
+    String java,
+    Release release,
+    HomeStatus home,
+    Clock clock,
+    Backlog backlog,
+    Counts counts) {
 
   /**
    * The release that new tickets are opened under.

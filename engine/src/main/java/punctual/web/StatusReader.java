@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import punctual.release.HomeWatch;
 import punctual.store.Activation;
 import punctual.store.JdbcReleases;
 
@@ -15,12 +16,14 @@ final class StatusReader {
   private final JdbcReleases releases;
   private final About about;
   private final Clocks clocks;
+  private final HomeWatch home;
 
-  StatusReader(JdbcClient jdbc, JdbcReleases releases, About about, Clocks clocks) {
+  StatusReader(JdbcClient jdbc, JdbcReleases releases, About about, Clocks clocks, HomeWatch home) {
     this.jdbc = jdbc;
     this.releases = releases;
     this.about = about;
     this.clocks = clocks;
+    this.home = home;
   }
 
   private record Numbers(
@@ -33,6 +36,7 @@ final class StatusReader {
         about.version(),
         Runtime.version().toString(),
         release(),
+        home.status(),
         new Status.Clock(about.clock(), clock.now(), clock.agencies()),
         backlog(numbers, late(clock), clock),
         numbers.counts());

@@ -1,4 +1,4 @@
-package punctual.cli;
+package punctual.release;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Waits until a file of a home has changed and come to rest. */
-final class HomeChanges {
+public final class HomeChanges {
 
   private static final List<String> FOLDERS = List.of("rules", "processes", "connectors/routes");
   private static final int DEPTH = 4;
@@ -20,12 +20,16 @@ final class HomeChanges {
   private final Path home;
   private Map<Path, String> seen;
 
-  HomeChanges(Path home) {
+  /**
+   * @param home whose rules, processes and routes are watched
+   */
+  public HomeChanges(Path home) {
     this.home = home;
     this.seen = look();
   }
 
-  void await() throws InterruptedException {
+  /** Returns when something is otherwise than it was and no longer changing. */
+  public void await() throws InterruptedException {
     Map<Path, String> now = look();
     while (now.equals(seen)) {
       TimeUnit.MILLISECONDS.sleep(PAUSE);

@@ -1,0 +1,99 @@
+package punctual.release;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import punctual.check.Check;
+import punctual.contract.Contract;
+import punctual.policy.Finding.Severity;
+import punctual.policy.Release;
+import punctual.policy.ReleaseBuilder;
+import punctual.policy.ReleaseFiles;
+import punctual.policy.ReleaseTrial;
+import punctual.policy.RuleCache;
+import punctual.scenario.CaseResult;
+import punctual.scenario.CaseResult.Outcome;
+import punctual.scenario.ScenarioFiles;
+import punctual.scenario.SuiteRun;
+
+/**
+ * What a release must pass before it comes into force: a trial in a process of its own, the check,
+ * and every scenario of the home.
+ */
+public final class Gate {
+
+  private final ReleaseTrial trial;
+  private final RuleCache cache;
+  private final Path home;
+  private final Contract contract;
+  private final InstantSource clock;
+
+  /**
+   * @param home whose scenarios and routes are looked at
+   */
+  public Gate(
+      ReleaseTrial trial, RuleCache cache, Path home, Contract contract, InstantSource clock) {
+    this.trial = trial;
+    this.cache = cache;
+    this.home = home;
+    this.contract = contract;
+    this.clock = clock;
+  }
+
+  /** What a release came to, and the release itself where it can be used. */
+  public record Passed(Examined examined, Release release) {
+
+    /**
+     * Whether it may be stored, to come into force.
+     *
+     * @param acknowledged whether somebody answers for scenarios that fail
+     */
+    public boolean mayBeStored(boolean acknowledged) {
+      return examined.usable()
+          || acknowledged && release != null && examined.count(Severity.INCONCLUSIVE) == 0;
+    }
+  }
+
+  /** Examines a release; a bad one costs this process nothing. */
+  public Passed examine(ReleaseFiles files) {
+    Instant at = clock.instant();
+    long began = System.nanoTime();
+    Check.Result checked = Check.of(files, built(files), home);
+    List<CaseResult> cases = checked.release() == null ? List.of() : scenarios(checked.release());
+    List<String> failures = new ArrayList<>();
+    cases.stream()
+        .filter(one -> one.outcome() == Outcome.FAILED || one.outcome() == Outcome.UNREADABLE)
+        .forEach(one -> failures.add(one.file() + ": " + one.summary()));
+    int passed = (int) cases.stream().filter(one -> one.outcome() == Outcome.PASSED).count();
+    boolean usable =
+        checked.release() != null
+            && checked.count(Severity.INCONCLUSIVE) == 0
+            && failures.isEmpty();
+    long millis = (System.nanoTime() - began) / 1_000_000;
+    Examined examined =
+        new Examined(files.hash(), at, usable, checked.findings(), passed, failures, millis);
+    return new Passed(examined, checked.release());
+  }
+
+  private ReleaseBuilder.Built built(ReleaseFiles files) {
+    if (cache.find(files.hash()) == null) {
+      ReleaseTrial.Tried tried = trial.of(files);
+      if (tried.rules() == null) {
+        return new ReleaseBuilder.Built(null, tried.findings());
+      }
+      cache.keep(files.hash(), tried.rules());
+    }
+    return new ReleaseBuilder(files, cache).build();
+  }
+
+  private List<CaseResult> scenarios(Release release) {
+    if (!Files.isDirectory(home.resolve("test-scenarios"))) {
+      return List.of();
+    }
+    ScenarioFiles files = new ScenarioFiles(home);
+    return new SuiteRun(files, release, contract).run(files.find(List.of()));
+  }
+}

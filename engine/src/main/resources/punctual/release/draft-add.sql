@@ -1,0 +1,3 @@
+insert into draft (name, files, hash, author)
+values (?, ?, ?, ?)
+on conflict do nothing

@@ -1,0 +1,3 @@
+update draft
+set files = ?, hash = ?, author = ?, changed = now()
+where name = ? and hash = ?

@@ -1,0 +1,3 @@
+select hash, stored, author, reason, evidence
+from release
+where hash = ?

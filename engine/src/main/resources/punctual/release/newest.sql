@@ -1,0 +1,1 @@
+select coalesce(max(n), 0) from activation

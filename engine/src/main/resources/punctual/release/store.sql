@@ -1,0 +1,3 @@
+insert into release (hash, files, author, reason, evidence)
+values (?, ?, ?, ?, ?)
+on conflict do nothing
