@@ -1,0 +1,3 @@
+select statement
+from month_end
+where agreement = :agreement and month = :month and agency = :agency

@@ -1,0 +1,3 @@
+select max(month)
+from month_end
+where agreement = :agreement
