@@ -12,6 +12,7 @@ import java.util.List;
  * @param scale of answers: its two ends, such as {@code 0-5}; else null
  * @param threshold the least answer that counts as kept; null where it is counted otherwise
  * @param items of an availability: the configuration items that the application depends on
+ * @param bound which side of the target is attained, and over which time
  */
 public record Goal(
     String clause,
@@ -21,7 +22,20 @@ public record Goal(
     BigDecimal target,
     String scale,
     BigDecimal threshold,
-    List<String> items) {
+    List<String> items,
+    Bound bound) {
+
+  /**
+   * How a target binds.
+   *
+   * @param atMost the target itself and less attain it; else the target itself and more
+   * @param annual counted from the beginning of the calendar year
+   */
+  public record Bound(boolean atMost, boolean annual) {
+
+    /** At least the target, month by month. */
+    public static final Bound AT_LEAST = new Bound(false, false);
+  }
 
   /** How it is measured. */
   public enum Kind {

@@ -56,7 +56,8 @@ public record Call(String id, Map<String, Object> data, String desk, Ticket abou
       return null;
     }
     Duration between = Duration.between(first, second);
-    return BigDecimal.valueOf(between.getSeconds()).add(BigDecimal.valueOf(between.getNano(), 9));
+    BigDecimal whole = BigDecimal.valueOf(between.getSeconds());
+    return between.getNano() == 0 ? whole : whole.add(BigDecimal.valueOf(between.getNano(), 9));
   }
 
   /** Whether at most so many seconds passed; false where one of the times is missing. */

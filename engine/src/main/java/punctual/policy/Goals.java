@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punctual.engine.Answered;
 import punctual.engine.Goal;
+import punctual.engine.Goal.Bound;
 import punctual.engine.Goal.Kind;
 import punctual.facts.Basis;
 import punctual.facts.Determinant;
@@ -21,9 +22,14 @@ final class Goals {
   private static final String GROUP = "measures";
   private static final String NOT_STATED = "not stated";
   private static final Pattern PERCENT =
-      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?) ?%(?: from (\\d{1,3}) on (\\d{1,3}-\\d{1,3}))?");
+      Pattern.compile(
+          "(?:at most )?(\\d{1,9}(?:\\.\\d{1,9})?) ?%(?: from (\\d{1,3}) on (\\d{1,3}-\\d{1,3}))?");
   private static final Pattern MEAN =
       Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?) on (\\d{1,3})-(\\d{1,3})");
+  private static final Pattern SECONDS =
+      Pattern.compile("at most (\\d{1,9}(?:\\.\\d{1,9})?) seconds");
+  private static final String AT_MOST = "at most ";
+  private static final String A_YEAR = " a year";
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   private final RuleBase rules;
@@ -46,9 +52,7 @@ final class Goals {
     for (Answered answered : answers) {
       if (answered.answer() instanceof Measure measure) {
         Kind kind = Kind.valueOf(measure.kind().toUpperCase(Locale.ROOT));
-        Goal goal =
-            kind == Kind.MEAN ? mean(measure, answered.basis()) : share(kind, measure, answered);
-        goals.add(goal);
+        goals.add(kind == Kind.MEAN ? mean(measure, answered) : share(kind, measure, answered));
       }
     }
     return List.copyOf(goals);
@@ -58,7 +62,16 @@ final class Goals {
     Basis basis = answered.basis();
     List<String> items = kind == Kind.AVAILABILITY ? items(measure.of()) : List.of();
     if (measure.goal().equals(NOT_STATED)) {
-      return new Goal(basis.clause(), basis.rule(), kind, measure.of(), null, null, null, items);
+      return new Goal(
+          basis.clause(),
+          basis.rule(),
+          kind,
+          measure.of(),
+          null,
+          null,
+          null,
+          items,
+          Bound.AT_LEAST);
     }
     Matcher words = matched(PERCENT, measure.goal(), basis, "90 %");
     BigDecimal target = new BigDecimal(words.group(1));
@@ -66,20 +79,56 @@ final class Goals {
       throw problem(basis, "the target '" + measure.goal() + "' is over 100 %");
     }
     BigDecimal threshold = words.group(2) == null ? null : new BigDecimal(words.group(2));
+    Bound bound = new Bound(measure.goal().startsWith(AT_MOST), false);
     return new Goal(
-        basis.clause(), basis.rule(), kind, measure.of(), target, words.group(3), threshold, items);
+        basis.clause(),
+        basis.rule(),
+        kind,
+        measure.of(),
+        target,
+        words.group(3),
+        threshold,
+        items,
+        bound);
   }
 
-  private Goal mean(Measure measure, Basis basis) {
-    Matcher words = matched(MEAN, measure.goal(), basis, "4.5 on 0-5");
+  private Goal mean(Measure measure, Answered answered) {
+    Basis basis = answered.basis();
+    Matcher seconds = SECONDS.matcher(measure.goal());
+    if (seconds.matches()) {
+      Bound bound = new Bound(true, false);
+      BigDecimal most = new BigDecimal(seconds.group(1));
+      return new Goal(
+          basis.clause(),
+          basis.rule(),
+          Kind.MEAN,
+          measure.of(),
+          most,
+          null,
+          null,
+          List.of(),
+          bound);
+    }
+    boolean annual = measure.goal().endsWith(A_YEAR);
+    String stated = measure.goal().replace(A_YEAR, "");
+    Matcher words = matched(MEAN, stated, basis, "4.5 on 0-5");
     BigDecimal target = new BigDecimal(words.group(1));
     if (target.compareTo(new BigDecimal(words.group(2))) < 0
         || target.compareTo(new BigDecimal(words.group(3))) > 0) {
       throw problem(basis, "the target '" + measure.goal() + "' is not on its own scale");
     }
     String scale = words.group(2) + "-" + words.group(3);
+    Bound bound = new Bound(false, annual);
     return new Goal(
-        basis.clause(), basis.rule(), Kind.MEAN, measure.of(), target, scale, null, List.of());
+        basis.clause(),
+        basis.rule(),
+        Kind.MEAN,
+        measure.of(),
+        target,
+        scale,
+        null,
+        List.of(),
+        bound);
   }
 
   private Matcher matched(Pattern pattern, String words, Basis basis, String example) {

@@ -29,7 +29,10 @@ public final class Attainment {
     policy.goals().forEach(goal -> goals.put(goal.clause(), goal));
     clauses.addAll(goals.keySet());
     clauses.addAll(Promises.clauses(release.files(), agreement));
-    figures.all().forEach(figure -> clauses.add(figure.clause()));
+    figures.all().stream()
+        .map(Figure::clause)
+        .filter(clause -> !clause.contains(" "))
+        .forEach(clauses::add);
   }
 
   /** The clauses: those with a goal in the policy's order, then the others. */
@@ -46,10 +49,21 @@ public final class Attainment {
   public List<AttainmentRow> rows(String agency, YearMonth month) {
     List<AttainmentRow> rows = new ArrayList<>();
     for (String clause : clauses) {
-      Figure figure = figures.of(agency, month, clause);
-      rows.add(new AttainmentRow(agreement, agency, month.toString(), figure, goals.get(clause)));
+      Goal goal = goals.get(clause);
+      boolean annual = goal != null && goal.bound().annual();
+      Figure figure = figures.cumulative(agency, annual ? january(month) : month, month, clause);
+      rows.add(new AttainmentRow(agreement, agency, month.toString(), figure, goal));
+      Figure apart = figures.of(agency, month, Figures.apart(clause));
+      if (!apart.isEmpty()) {
+        Figure share = new Figure(agency, month, clause, apart.kept(), apart.all());
+        rows.add(new AttainmentRow(agreement, agency, month.toString(), share, null));
+      }
     }
     return rows;
+  }
+
+  private static YearMonth january(YearMonth month) {
+    return YearMonth.of(month.getYear(), 1);
   }
 
   /** One row a clause for several months together, both ends included. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import punctual.engine.Answered;
+import punctual.engine.Goal;
 import punctual.engine.Policy;
 import punctual.engine.TicketEvent;
 import punctual.facts.Call;
@@ -30,7 +31,8 @@ public final class CallFigures {
   public static final String TYPE = "call.completed";
 
   private final Policy policy;
-  private final Map<List<Object>, CallFigure> figures = new HashMap<>();
+  private final Map<String, BigDecimal> limits = new HashMap<>();
+  private final Figures figures = new Figures();
   private final List<Excluded> excluded = new ArrayList<>();
 
   /** A call that is left out, and why. */
@@ -39,6 +41,11 @@ public final class CallFigures {
 
   public CallFigures(Policy policy) {
     this.policy = policy;
+    for (Goal goal : policy.goals()) {
+      if (goal.kind() == Goal.Kind.MEAN && goal.bound().atMost()) {
+        limits.put(goal.clause(), goal.target());
+      }
+    }
   }
 
   /**
@@ -86,13 +93,18 @@ public final class CallFigures {
   }
 
   private void count(String agency, YearMonth month, String clause, Counted counted) {
-    CallFigure one =
-        new CallFigure(DESK, month, clause, counted.measure(), counted.amount(), BigDecimal.ONE);
-    add(one);
+    add(agency, month, clause, counted.amount());
+    BigDecimal limit = limits.get(clause);
+    if (limit != null) {
+      boolean within = counted.amount().compareTo(limit) <= 0;
+      add(agency, month, Figures.apart(clause), within ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+  }
+
+  private void add(String agency, YearMonth month, String clause, BigDecimal amount) {
+    figures.add(DESK, month, clause, amount, BigDecimal.ONE);
     if (policy.directory().covers(agency)) {
-      add(
-          new CallFigure(
-              agency, month, clause, counted.measure(), counted.amount(), BigDecimal.ONE));
+      figures.add(agency, month, clause, amount, BigDecimal.ONE);
     }
   }
 
@@ -100,25 +112,15 @@ public final class CallFigures {
     return policy.directory().covers(agency) ? agency : DESK;
   }
 
-  private void add(CallFigure figure) {
-    figures.merge(
-        List.of(figure.agency(), figure.month(), figure.clause(), figure.measure()),
-        figure,
-        CallFigure::plus);
-  }
-
   /** Adds what was counted elsewhere. */
-  public void addAll(CallFigures others) {
-    others.figures.values().forEach(this::add);
+  void addAll(CallFigures others) {
+    figures.addAll(others.figures);
     excluded.addAll(others.excluded);
   }
 
-  /** What was counted for an agency, or {@link #DESK}, in a month; by clause and measure. */
-  public List<CallFigure> of(String agency, YearMonth month) {
-    return figures.values().stream()
-        .filter(figure -> figure.agency().equals(agency) && figure.month().equals(month))
-        .sorted(Comparator.comparing(CallFigure::clause).thenComparing(CallFigure::measure))
-        .toList();
+  /** What was counted. */
+  public Figures figures() {
+    return figures;
   }
 
   /** The calls left out in a month, for an agency or for {@link #DESK} all of them; by their id. */

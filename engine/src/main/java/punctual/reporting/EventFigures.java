@@ -53,6 +53,7 @@ public final class EventFigures {
 
     private final Counting counting = new Counting(policy);
     private final Outages items = new Outages();
+    private final CallFigures calls = new CallFigures(policy);
 
     @Override
     public void take(List<TicketEvent> events, OrderedRun.Result result) {
@@ -63,6 +64,9 @@ public final class EventFigures {
       for (TicketEvent event : events) {
         if (known.add(event.source() + '\n' + event.id())) {
           take(event);
+          if (event.type().equals(CallFigures.TYPE)) {
+            calls.add(event, result.last().ticket());
+          }
         }
       }
     }
@@ -92,6 +96,7 @@ public final class EventFigures {
     public void end() {
       synchronized (figures) {
         figures.addAll(counting.figures());
+        figures.addAll(calls.figures());
         outages.addAll(items);
       }
     }

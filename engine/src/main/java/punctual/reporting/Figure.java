@@ -42,6 +42,7 @@ public record Figure(
       return null;
     }
     BigDecimal got = goal.kind() == Goal.Kind.MEAN ? kept : kept.multiply(HUNDRED);
-    return got.compareTo(goal.target().multiply(all)) >= 0;
+    int order = got.compareTo(goal.target().multiply(all));
+    return goal.bound().atMost() ? order <= 0 : order >= 0;
   }
 }

@@ -31,6 +31,11 @@ public final class Figures {
     others.figures.values().forEach(this::add);
   }
 
+  /** What is shown beside a clause's figure: the share of those within the target of a mean. */
+  static String apart(String clause) {
+    return clause + " share";
+  }
+
   /** Every figure, in no particular order. */
   public Collection<Figure> all() {
     return figures.values();

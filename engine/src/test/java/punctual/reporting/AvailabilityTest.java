@@ -25,7 +25,8 @@ class AvailabilityTest {
           null,
           null,
           null,
-          List.of("web", "database"));
+          List.of("web", "database"),
+          Goal.Bound.AT_LEAST);
 
   private final Outages outages = new Outages();
 

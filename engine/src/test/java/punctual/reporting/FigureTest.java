@@ -21,7 +21,16 @@ class FigureTest {
 
   private static Goal share(String target) {
     BigDecimal stated = target == null ? null : new BigDecimal(target);
-    return new Goal("C-1", "It is kept", Kind.SHARE, "resolution", stated, null, null, List.of());
+    return new Goal(
+        "C-1",
+        "It is kept",
+        Kind.SHARE,
+        "resolution",
+        stated,
+        null,
+        null,
+        List.of(),
+        Goal.Bound.AT_LEAST);
   }
 
   @ParameterizedTest
@@ -66,7 +75,8 @@ class FigureTest {
             new BigDecimal("4.5"),
             "0-5",
             null,
-            List.of());
+            List.of(),
+            Goal.Bound.AT_LEAST);
     assertThat(figure(sum, answers).attains(goal)).isEqualTo(attained);
   }
 

@@ -50,6 +50,7 @@ class CoverageTest {
           "NY-PERF-2",
           "NY-PERF-3",
           "NY-PERF-4",
+          "NY-PERF-5",
           "UT-FCR-1",
           "UT-SAT-2",
           "UT-AVL-1");
