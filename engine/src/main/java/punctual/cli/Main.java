@@ -18,6 +18,8 @@ import punctual.policy.InvalidPolicy;
       ServeVerb.class,
       FeedVerb.class,
       MapVerb.class,
+      DeadLettersVerb.class,
+      ConformanceVerb.class,
       CheckVerb.class,
       ExplainVerb.class,
       PlanVerb.class,

@@ -66,7 +66,8 @@ public final class Screening {
       String reason = "the user '" + inbound.user() + "' may not send to " + address;
       return rejected(inbound, event.ids(), List.of(new Reason(Pointers.SOURCE, reason)), now);
     }
-    List<Reason> reasons = senders.check(sender.get(), event);
+    Sender acting = acting(inbound, address, sender.get());
+    List<Reason> reasons = senders.check(acting, event);
     if (reasons.isEmpty()) {
       reasons = timeReasons(event, now);
     }
@@ -75,12 +76,17 @@ public final class Screening {
     }
     Arrival arrival =
         new Arrival(
-            Told.of(event, sender.get().agencyOf(event)),
-            sender.get().name(),
+            Told.of(event, acting.agencyOf(event)),
+            acting.name(),
             inbound.body(),
             event.contentHash(),
             now);
     return new Screened(inbound, arrival, event.id(), null, null);
+  }
+
+  /** Whoever asked by a connector, and is known there, is judged as if it had sent itself. */
+  private Sender acting(Inbound inbound, String address, Sender sender) {
+    return inbound.asked().isEmpty() ? sender : senders.owner(address).orElse(sender);
   }
 
   private List<Reason> timeReasons(CloudEvent event, Instant now) {

@@ -2,6 +2,8 @@ package punctual.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import punctual.cli.Main;
 import punctual.connectors.in.Signature;
 import punctual.time.SystemClock;
 
@@ -119,6 +122,42 @@ class EventsByHttpTest {
         .contains("is no mapping of health");
     assertThat(hook("health/..%2F..%2Fpom", SECRET, now(), TICKET).statusCode())
         .isBetween(400, 422);
+  }
+
+  @Test
+  void a_dead_letter_is_looked_at_mended_and_sent_again() throws Exception {
+    post("tax", "no JSON at all");
+    String list = get("/api/dead-letters?agency=tax");
+    String number = list.replaceFirst("(?s).*?\"n\":(\\d+).*", "$1");
+
+    assertThat(get("/api/dead-letters/" + number)).contains("\"body\":\"no JSON at all\"");
+    HttpRequest mended =
+        request("/api/dead-letters/" + number)
+            .POST(BodyPublishers.ofString(opened("tax", "r-9", "high")))
+            .build();
+    assertThat(HTTP.send(mended, BodyHandlers.ofString()).body()).contains("accepted");
+    assertThat(get("/api/dead-letters/" + number)).contains("\"answer\":\"{");
+    assertThat(get("/api/dead-letters/999999")).contains("there is no dead letter 999999");
+  }
+
+  @Test
+  void the_samples_of_the_contract_are_answered_as_they_say() {
+    StringWriter out = new StringWriter();
+    int code =
+        Main.run(
+            new PrintWriter(out),
+            new PrintWriter(out),
+            "conformance",
+            "--home=" + Places.HOME,
+            "--to=http://127.0.0.1:" + service.port(),
+            "--credentials=" + data.resolve("broker-users.properties"));
+
+    assertThat(out.toString()).doesNotContain("FAIL").contains(" passed, 0 failed");
+    assertThat(code).isZero();
+  }
+
+  private static String get(String path) throws Exception {
+    return HTTP.send(request(path).build(), BodyHandlers.ofString()).body();
   }
 
   private static final String TICKET =

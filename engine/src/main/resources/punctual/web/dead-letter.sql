@@ -1,0 +1,3 @@
+select n, agency, sender, received, reason, again, answer, body
+from dead_letter
+where n = ?
