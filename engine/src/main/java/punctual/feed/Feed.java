@@ -91,7 +91,10 @@ public final class Feed implements AutoCloseable {
       return false;
     }
     last = event.time().isAfter(last) ? event.time() : last;
-    agencies.add(sender.get().agencyOf(event));
+    String agency = sender.get().agencyOf(event);
+    if (sender.get().agency() != null || !agency.equals(sender.get().name())) {
+      agencies.add(agency);
+    }
     if (!known) {
       connection(sender.get()).send(number, event.id(), line);
     }
