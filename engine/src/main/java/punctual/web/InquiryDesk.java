@@ -24,13 +24,13 @@ final class InquiryDesk {
   private final Agreements agreements;
   private final Senders senders;
   private final Door door;
-  private final About about;
+  private final Clocks clocks;
 
-  InquiryDesk(Agreements agreements, Senders senders, Door door, About about) {
+  InquiryDesk(Agreements agreements, Senders senders, Door door, Clocks clocks) {
     this.agreements = agreements;
     this.senders = senders;
     this.door = door;
-    this.about = about;
+    this.clocks = clocks;
   }
 
   /** The form that the release in force offers, and under which agreement. */
@@ -45,7 +45,7 @@ final class InquiryDesk {
    * @throws NotFound if no policy offers the form
    */
   Offered offered() {
-    Instant now = about.source().instant();
+    Instant now = clocks.read().now();
     return agreements.all().stream()
         .flatMap(
             policy ->
@@ -57,15 +57,22 @@ final class InquiryDesk {
   }
 
   /**
-   * Sends an inquiry.
+   * How an inquiry is sent.
    *
    * @param id names the sending, so that it counts once
+   * @param channel by which it came
+   */
+  record Sending(String id, String number, String channel) {}
+
+  /**
+   * Sends an inquiry.
+   *
    * @return why it cannot be taken; empty when it is
    * @throws Busy if it cannot be sent now
    */
-  Optional<String> send(Offered offered, InquiryForm form, String id, String number) {
+  Optional<String> send(Offered offered, InquiryForm form, Sending sending) {
     Sender sender = senders.owner("tickets." + offered.form().agency()).orElseThrow();
-    byte[] event = event(offered, form, id, number).toString().getBytes(StandardCharsets.UTF_8);
+    byte[] event = event(offered, form, sending).toString().getBytes(StandardCharsets.UTF_8);
     try {
       Answer answer = Answer.read(door.take(sender, event).orElseThrow(Busy::new).join());
       boolean taken =
@@ -77,24 +84,26 @@ final class InquiryDesk {
     }
   }
 
-  private ObjectNode event(Offered offered, InquiryForm form, String id, String number) {
+  private ObjectNode event(Offered offered, InquiryForm form, Sending sending) {
     ObjectNode event = JsonMapper.shared().createObjectNode();
     event
         .put("specversion", "1.0")
-        .put("id", "web-" + id)
+        .put("id", "web-" + sending.id())
         .put("source", "/agencies/" + offered.form().agency() + "/web")
         .put("type", "ticket.opened")
-        .put("subject", number)
-        .put("time", about.source().instant().toString());
+        .put("subject", sending.number())
+        .put("time", clocks.read().at(offered.form().agency()).toString());
     ObjectNode data = event.putObject("data");
     data.put("agreement", offered.policy().agreement().id())
         .put("service", offered.form().service())
         .put("topic", form.topic())
         .put("summary", form.summary())
         .put("description", form.description())
-        .put("channel", "web");
+        .put("channel", sending.channel());
     ObjectNode contact = data.putObject("contact").put("name", form.name());
-    contact.put("email", form.email());
+    if (!form.email().isEmpty()) {
+      contact.put("email", form.email());
+    }
     if (!form.phone().isEmpty()) {
       contact.put("phone", form.phone());
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /**
  * What somebody wrote into the form; nothing is null once cleaned.
  *
+ * @param channel by which it came; chosen by staff only
  * @param website a field that people do not see; whoever fills it in is no person
  */
 record InquiryForm(
@@ -18,7 +19,8 @@ record InquiryForm(
     String summary,
     String description,
     String website,
-    String token) {
+    String token,
+    String channel) {
 
   private static final int LINE = 255;
   private static final int SUMMARY = 200;
@@ -31,6 +33,8 @@ record InquiryForm(
       Pattern.compile(
           "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
 
+  static final InquiryForm EMPTY = new InquiryForm("", "", "", "", "", "", "", "", "");
+
   /** The same with white space around it gone and line ends as one sign. */
   InquiryForm cleaned() {
     return new InquiryForm(
@@ -41,7 +45,8 @@ record InquiryForm(
         clean(summary),
         clean(description).replace("\r\n", "\n"),
         clean(website),
-        clean(token));
+        clean(token),
+        clean(channel));
   }
 
   private static String clean(String text) {

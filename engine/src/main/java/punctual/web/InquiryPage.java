@@ -3,8 +3,6 @@ package punctual.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -37,13 +35,9 @@ final class InquiryPage {
     this.pages = pages;
   }
 
-  /** A topic that may be chosen. */
-  record Topic(String name, boolean chosen) {}
-
   @GetMapping("/inquiry")
   ResponseEntity<String> form() {
-    InquiryForm empty = new InquiryForm(null, null, null, null, null, null, null, null).cleaned();
-    return shown(empty, Map.of(), null, HttpStatus.OK);
+    return shown(InquiryForm.EMPTY, Map.of(), null, HttpStatus.OK);
   }
 
   @PostMapping(path = "/inquiry", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -82,7 +76,8 @@ final class InquiryPage {
   private ResponseEntity<String> sent(InquiryDesk.Offered offered, InquiryForm form, String nonce) {
     String number = tokens.number(nonce);
     try {
-      Optional<String> refused = desk.send(offered, form, nonce, number);
+      Optional<String> refused =
+          desk.send(offered, form, new InquiryDesk.Sending(nonce, number, "web"));
       return refused.isPresent()
           ? shown(form, Map.of(), "It cannot be taken: " + refused.get(), HttpStatus.CONFLICT)
           : ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -98,19 +93,11 @@ final class InquiryPage {
       InquiryForm form, Map<String, String> problems, String sentence, HttpStatus status) {
     InquiryDesk.Offered offered = desk.offered();
     String nonce = tokens.nonce();
-    List<Topic> topics =
-        offered.form().topics().stream()
-            .map(name -> new Topic(name, name.equals(form.topic())))
-            .toList();
-    Map<String, Object> model = new HashMap<>();
+    Map<String, Object> model = InquiryModel.of(offered, form, problems);
     model.put("title", "Write to " + offered.agency());
-    model.put("form", form);
-    model.put("topics", topics);
+    model.put("action", "/inquiry");
     model.put("token", tokens.token(nonce));
     model.put("sentence", sentence);
-    for (String field : List.of("name", "email", "phone", "topic", "summary", "description")) {
-      model.put(field + "Problem", problems.get(field));
-    }
     ResponseEntity<String> page = pages.page("inquiry", model, status);
     return ResponseEntity.status(status)
         .contentType(page.getHeaders().getContentType())

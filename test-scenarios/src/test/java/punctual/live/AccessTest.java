@@ -164,6 +164,17 @@ class AccessTest {
   }
 
   @Test
+  void staff_may_enter_inquiries_and_an_auditor_may_not() throws Exception {
+    assertThat(send("POST", "/staff/inquiry", "anna", PASSWORD).statusCode()).isEqualTo(403);
+    assertThat(send("POST", "/staff/inquiry", "tina", PASSWORD).statusCode()).isEqualTo(403);
+    assertThat(send("POST", "/staff/inquiry", "stan", PASSWORD).statusCode()).isNotEqualTo(403);
+    assertThat(status("/staff/inquiries", "anna")).isEqualTo(200);
+    assertThat(status("/staff/inquiries", "tina")).isEqualTo(403);
+    assertThat(status("/inquiry", null)).isEqualTo(200);
+    assertThat(status("/metrics/utah", null)).isEqualTo(200);
+  }
+
+  @Test
   void another_sites_page_cannot_act_in_the_name_of_a_user() throws Exception {
     String[] foreign = {"Origin", "https://evil.example"};
     String[] told = {"Sec-Fetch-Site", "cross-site"};

