@@ -14,6 +14,7 @@ import punctual.policy.ReleaseBuilder;
 import punctual.policy.ReleaseFiles;
 import punctual.policy.RuleCache;
 import punctual.policy.WrittenRules;
+import punctual.proof.Proofs;
 
 /** Everything that is wrong with the files of a release, found at once. */
 public final class Check {
@@ -90,6 +91,7 @@ public final class Check {
     new Templates(subject).check();
     if (built.findings().stream().noneMatch(finding -> isOfRules(finding, subject))) {
       new Conversations(subject).check();
+      findings.addAll(Proofs.of(subject.rules()));
     }
     Policy policy = built.release() == null ? null : built.release().policy(id).orElse(null);
     if (policy != null) {

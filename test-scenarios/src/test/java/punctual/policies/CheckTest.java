@@ -214,6 +214,22 @@ class CheckTest {
   }
 
   @Test
+  void a_row_taken_out_of_a_table_leaves_a_gap_that_a_ticket_shows() {
+    String row = "Low impact and low urgency is severity 3,yes,low,low,3,NY-INC-2\n";
+    assertThat(changed(SEVERITY, row, ""))
+        .filteredOn(finding -> finding.code().equals("proof-gap"))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.contains("impact = low, urgency = low"));
+  }
+
+  @Test
+  void rows_that_contradict_each_other_make_a_release_unusable() {
+    String row = "Low impact and low urgency is severity 3,yes,low,low,3,NY-INC-2";
+    String other = row + "\nLow and low,yes,low,low,2,NY-INC-2";
+    assertFound(changed(SEVERITY, row, other), "proof-conflict", SEVERITY + ":23");
+  }
+
+  @Test
   void every_finding_here_is_explained() {
     assertThat(Codes.all()).isNotEmpty();
     Check.Result result = Check.of(Project.files(), CACHE, Path.of("/nowhere"));

@@ -1,0 +1,66 @@
+package punctual.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import punctual.policy.WrittenRule;
+
+/**
+ * A rule as the tickets that it matches: for each thing that it asks for, the values that it
+ * accepts.
+ *
+ * @param tests by what they are about
+ * @param hidden questions about facts of which a ticket has several, and about their absence
+ */
+record Row(WrittenRule rule, Map<String, List<Question>> tests, Set<String> hidden) {
+
+  private static final Set<String> SINGLE = Set.of("Ticket", "Task", "Event");
+  private static final Pattern ONE =
+      Pattern.compile("(Classified\\.\\w+|(?:Owed|Timer)\\.of\\(\\s*\"[^\"]*\")");
+
+  static Row of(WrittenRule rule) {
+    Map<String, List<Question>> tests = new LinkedHashMap<>();
+    Set<String> hidden = new TreeSet<>();
+    for (WrittenRule.Condition condition : rule.conditions()) {
+      if (!condition.wanted() || !SINGLE.contains(condition.fact())) {
+        hidden.add(condition.wanted() + condition.fact() + "(" + condition.constraint() + ")");
+      } else {
+        for (String part : condition.constraint().split("\\s*&&\\s*|,(?![^(]*\\))")) {
+          if (!part.isBlank() && !part.matches("\\s*\\$\\w+\\s*:\\s*\\w+\\s*")) {
+            Question test = Question.of(condition.fact(), part);
+            tests.computeIfAbsent(test.about(), about -> new ArrayList<>()).add(test);
+          }
+        }
+      }
+    }
+    return new Row(rule, tests, hidden);
+  }
+
+  /** What the row answers of which there can be only one, as it is written. */
+  Map<String, String> answers() {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (String statement : rule.consequence().split(";")) {
+      Matcher one = ONE.matcher(statement);
+      if (one.find()) {
+        String slot = one.group(1).replaceFirst("Classified.*", "classification");
+        answers.put(slot, statement.replaceAll("\\s+", " ").strip());
+      }
+    }
+    return answers;
+  }
+
+  /** The values of a dimension that the row accepts. */
+  Set<Object> accepts(Dimension dimension) {
+    Set<Object> accepted = new LinkedHashSet<>(dimension.values());
+    for (Question test : tests.getOrDefault(dimension.name(), List.of())) {
+      accepted.removeIf(value -> !test.holds(value));
+    }
+    return accepted;
+  }
+}
