@@ -11,13 +11,7 @@ import punctual.contract.Senders;
  * @param mappings the folder of mapping files
  * @param folder holds the folders {@code files} and {@code attachments}
  * @param mailbox the mailbox that is read, or null
- * @param sftp the server that files are fetched from, or null
  * @param secrets of webhooks, by agency
  */
 public record WaysIn(
-    Senders senders,
-    Path mappings,
-    Path folder,
-    MailServer mailbox,
-    SftpServer sftp,
-    Map<String, String> secrets) {}
+    Senders senders, Path mappings, Path folder, MailServer mailbox, Map<String, String> secrets) {}

@@ -34,12 +34,7 @@ final class Desk {
       Path folder = Files.createTempDirectory("punctual-ways");
       folder.toFile().deleteOnExit();
       return new WaysIn(
-          Senders.load(Contract.load()),
-          Path.of("mappings"),
-          folder,
-          null,
-          null,
-          java.util.Map.of());
+          Senders.load(Contract.load()), Path.of("mappings"), folder, null, java.util.Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,7 +46,6 @@ class ConnectorsConfiguration {
         settings.home().resolve("connectors/mappings"),
         settings.data(),
         mailbox,
-        null,
         ways.hooks());
   }
 
