@@ -28,6 +28,61 @@ class MailboxTest {
   private static final String HEAD =
       "From: Ann <ann@dmv.example.gov>\nTo: desk@ccc.example.gov\nDate: Mon, 1 Nov 2010 08:00:00 -0400\n";
 
+  private static final String RETURNED =
+      """
+        Message-ID: <f1@mx>
+        Subject: Undelivered
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+        --b
+        Content-Type: text/plain
+
+        Sorry.
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.example
+
+        Final-Recipient: rfc822; gone@dmv.example
+        Action: failed
+        Status: 5.1.1
+        Diagnostic-Code: smtp; 550 no such user
+
+        --b
+        Content-Type: text/rfc822-headers
+
+        Message-ID: <dmv.INC1.initial@punctual.example>
+        X-Punctual-Notice: %s
+
+        --b--
+        """;
+
+  private static final String ATTACHED =
+      """
+        Message-ID: <h1@dmv>
+        Subject: screenshot
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="m"
+
+        --m
+        Content-Type: text/html; charset=utf-8
+
+        <p>See <b>picture</b></p><blockquote>old</blockquote>
+        --m
+        Content-Type: image/png; name="../../etc/a.png"
+        Content-Disposition: attachment; filename="../../etc/a.png"
+        Content-Transfer-Encoding: base64
+
+        aGVsbG8=
+        --m
+        Content-Type: application/octet-stream
+        Content-Disposition: attachment; filename=big.bin
+
+        %s
+        --m--
+        """;
+
   @TempDir private Path folder;
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort());
@@ -124,36 +179,7 @@ class MailboxTest {
   @Test
   void a_notice_that_comes_back_is_told_as_failed_for_good() throws Exception {
     String header = ReturnedNotice.header(Notices.email("gone@dmv.example"));
-    mail(
-        """
-        Message-ID: <f1@mx>
-        Subject: Undelivered
-        MIME-Version: 1.0
-        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
-        --b
-        Content-Type: text/plain
-
-        Sorry.
-        --b
-        Content-Type: message/delivery-status
-
-        Reporting-MTA: dns; mx.example
-
-        Final-Recipient: rfc822; gone@dmv.example
-        Action: failed
-        Status: 5.1.1
-        Diagnostic-Code: smtp; 550 no such user
-
-        --b
-        Content-Type: text/rfc822-headers
-
-        Message-ID: <dmv.INC1.initial@punctual.example>
-        X-Punctual-Notice: %s
-
-        --b--
-        """
-            .formatted(header));
+    mail(RETURNED.formatted(header));
 
     NoticeOutcome outcome = broker.outcome();
     assertThat(outcome.delivered()).isFalse();
@@ -174,31 +200,7 @@ class MailboxTest {
 
   @Test
   void attachments_are_kept_by_their_hash_and_too_large_ones_are_named() throws Exception {
-    mail(
-        """
-        Message-ID: <h1@dmv>
-        Subject: screenshot
-        MIME-Version: 1.0
-        Content-Type: multipart/mixed; boundary="m"
-
-        --m
-        Content-Type: text/html; charset=utf-8
-
-        <p>See <b>picture</b></p><blockquote>old</blockquote>
-        --m
-        Content-Type: image/png; name="../../etc/a.png"
-        Content-Disposition: attachment; filename="../../etc/a.png"
-        Content-Transfer-Encoding: base64
-
-        aGVsbG8=
-        --m
-        Content-Type: application/octet-stream
-        Content-Disposition: attachment; filename=big.bin
-
-        %s
-        --m--
-        """
-            .formatted("0123456789".repeat(1 << 20) + "x"));
+    mail(ATTACHED.formatted("0123456789".repeat(1 << 20) + "x"));
 
     String data = taken(1).data().toString();
     String hash = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";

@@ -50,18 +50,21 @@ class MailServerAwayTest {
       await().atMost(Duration.ofSeconds(60)).until(() -> count(database, "attempts > 0") >= 1);
       await().atMost(Duration.ofSeconds(60)).until(() -> count(database, "key = 'initial'") == 40);
 
-      GreenMail server =
-          new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-      server.start();
-      try {
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> count(database, "state <> 'handed-over'") == 0);
-        check(server, count(database, "true"));
-        assertThat(count(database, "severity = 2 and handed_over < " + LAST_SEVERE)).isZero();
-      } finally {
-        server.stop();
-      }
+      comeBack(port, database);
+    }
+  }
+
+  private static void comeBack(int port, JdbcTemplate database) throws Exception {
+    GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    try {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> count(database, "state <> 'handed-over'") == 0);
+      check(server, count(database, "true"));
+      assertThat(count(database, "severity = 2 and handed_over < " + LAST_SEVERE)).isZero();
+    } finally {
+      server.stop();
     }
   }
 
