@@ -28,6 +28,7 @@ import punctual.policy.InvalidPolicy;
       ReplayVerb.class,
       TestVerb.class,
       DiffVerb.class,
+      ImpactVerb.class,
       WhyVerb.class,
       StatementVerb.class,
       DueVerb.class,

@@ -3,9 +3,11 @@ package punctual.replay;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import punctual.engine.OrderedRun;
 import punctual.engine.Policies;
 import punctual.engine.TicketEvent;
@@ -37,11 +39,42 @@ public final class Replay {
    * @param done is told how many buckets out of {@link ReplayInput#buckets} are done
    */
   public Tally run(OutputStream out, LongConsumer done) throws IOException {
+    return run(out, done, List.of());
+  }
+
+  /**
+   * Runs, and has others look at every ticket's run as well.
+   *
+   * @param beside makes each of them for one thread
+   */
+  public Tally run(OutputStream out, LongConsumer done, List<Supplier<TicketRuns.Worker>> beside)
+      throws IOException {
     try (LedgerSorter sorter = new LedgerSorter()) {
-      runs.run(() -> new Sorting(sorter.new Intake()), done);
+      runs.run(() -> new Several(new Sorting(sorter.new Intake()), beside), done);
       long lines = sorter.writeTo(out);
       return new Tally(
           input.events(), input.wrong() + rejected.sum(), waiting.sum(), lines, notices.sum());
+    }
+  }
+
+  /** Several look at the same run of a ticket. */
+  private static final class Several implements TicketRuns.Worker {
+
+    private final List<TicketRuns.Worker> workers = new ArrayList<>();
+
+    Several(TicketRuns.Worker first, List<Supplier<TicketRuns.Worker>> others) {
+      workers.add(first);
+      others.forEach(other -> workers.add(other.get()));
+    }
+
+    @Override
+    public void take(List<TicketEvent> events, OrderedRun.Result result) {
+      workers.forEach(worker -> worker.take(events, result));
+    }
+
+    @Override
+    public void end() {
+      workers.forEach(TicketRuns.Worker::end);
     }
   }
 

@@ -25,6 +25,15 @@ public final class EventFigures {
     this.policy = policy;
   }
 
+  /** Counts beside others in their run of the tickets; {@link #figures} are whole after it. */
+  public TicketRuns.Worker worker() {
+    return new Worker();
+  }
+
+  public Figures figures() {
+    return figures;
+  }
+
   /**
    * Runs the tickets and counts.
    *

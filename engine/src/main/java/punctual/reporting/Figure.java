@@ -17,7 +17,8 @@ public record Figure(
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  Figure plus(Figure other) {
+  /** Both together, under the name of this one. */
+  public Figure plus(Figure other) {
     return new Figure(agency, month, clause, kept.add(other.kept), all.add(other.all));
   }
 
