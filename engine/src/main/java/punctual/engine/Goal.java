@@ -37,6 +37,13 @@ public record Goal(
     public static final Bound AT_LEAST = new Bound(false, false);
   }
 
+  /** The upper end of what a mean may come to: of its scale, else twice its target. */
+  public BigDecimal highest() {
+    return scale == null
+        ? target.add(target)
+        : new BigDecimal(scale.substring(scale.indexOf('-') + 1));
+  }
+
   /** How it is measured. */
   public enum Kind {
     SHARE,

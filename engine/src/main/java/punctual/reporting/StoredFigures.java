@@ -40,7 +40,9 @@ public final class StoredFigures {
     Counting counting = new Counting(policy);
     query("judged", period, row -> judged(row, period, counting));
     query("resolved", period, row -> resolved(row, period, counting));
-    query("answered", period, row -> answered(row, period, counting));
+    Period answers = annual() ? new Period(months, YearMonth.of(first.getYear(), 1), last) : period;
+    query("answered", answers, row -> answered(row, answers, counting));
+    counting.figures().addAll(calls(first, last).figures());
     for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
       for (Availability one : availability(month, until)) {
         counting.figures().add(one.figure());
@@ -59,6 +61,17 @@ public final class StoredFigures {
       }
     }
     return all;
+  }
+
+  private boolean annual() {
+    return policy.goals().stream().anyMatch(goal -> goal.bound().annual());
+  }
+
+  /** The calls of these months, both included, with those that were left out. */
+  public CallFigures calls(YearMonth first, YearMonth last) {
+    CallFigures calls = new CallFigures(policy);
+    query("calls", new Period(months, first, last), row -> StoredCall.of(row).countIn(calls));
+    return calls;
   }
 
   private void query(String statement, Period period, RowCallbackHandler row) {

@@ -63,9 +63,7 @@ record Chart(String words, List<Bar> bars, String targetY, String top, String mi
   }
 
   private static double most(Goal goal) {
-    return goal.kind() == Kind.MEAN
-        ? Double.parseDouble(goal.scale().substring(goal.scale().indexOf('-') + 1))
-        : PERCENT;
+    return goal.kind() == Kind.MEAN ? goal.highest().doubleValue() : PERCENT;
   }
 
   private static Bar bar(MetricsReport report, Goal goal, int place, double most) {
@@ -89,7 +87,7 @@ record Chart(String words, List<Bar> bars, String targetY, String top, String mi
 
   private static double height(Goal goal, Figure figure) {
     BigDecimal value = goal.kind() == Kind.MEAN ? figure.mean(3) : figure.percent(3);
-    return value.doubleValue();
+    return Math.min(value.doubleValue(), most(goal));
   }
 
   private static String tone(Figure figure, Goal goal) {

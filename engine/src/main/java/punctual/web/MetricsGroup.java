@@ -102,8 +102,12 @@ record MetricsGroup(String id, String title, List<Column> columns, List<Row> row
       return "no target stated";
     }
     return goal.kind() == Kind.MEAN
-        ? "target " + goal.target().toPlainString() + " on " + goal.scale()
-        : "target " + goal.target().toPlainString() + " %";
+        ? "target " + amount(goal) + (goal.scale() == null ? " seconds" : " on " + goal.scale())
+        : "target " + amount(goal) + " %";
+  }
+
+  private static String amount(Goal goal) {
+    return (goal.bound().atMost() ? "at most " : "") + goal.target().toPlainString();
   }
 
   static String value(Goal goal, Figure figure) {

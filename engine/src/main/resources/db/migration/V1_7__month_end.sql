@@ -12,4 +12,6 @@ create table month_end (
   statement bytea not null,
   primary key (agreement, month, agency)
 );
+create index inbox_calls on inbox (time) where type = 'call.completed';
+
 grant select, insert on month_end to ${service};

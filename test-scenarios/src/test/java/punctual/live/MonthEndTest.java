@@ -77,6 +77,35 @@ class MonthEndTest {
   }
 
   @Test
+  void calls_and_opinions_are_reported_by_month() throws Exception {
+    try (Sending phones = service.as("phones")) {
+      phones.ask(call("c1", "\"menu\":[\"1\",\"1\"],\"agentSpokeAt\":\"2010-10-15T14:00:40Z\""));
+      phones.ask(call("c2", "\"menu\":[\"1\",\"1\"],\"abandonedAt\":\"2010-10-15T14:01:00Z\""));
+      phones.ask(call("c3", "\"abandonedAt\":\"2010-10-15T14:00:10Z\""));
+      phones.ask(
+          call("s1", "\"score\":4,\"scale\":\"1-5\"").replace("call.completed", "survey.answered"));
+    }
+    assertThat(get("/api/agreements/newyork/report?month=2010-10&format=csv").lines())
+        .contains("newyork,desk,2010-10,NY-PERF-1,35,1,,35,yes,mean,35.000")
+        .contains("newyork,desk,2010-10,NY-PERF-1,1,1,100.0,,,share,100.000")
+        .contains("newyork,desk,2010-10,NY-PERF-2,1,2,50.0,6,no,share,50.000");
+    assertThat(get("/api/agreements/newyork/report?month=2010-11&agency=dmv&format=csv").lines())
+        .contains("newyork,dmv,2010-11,NY-PERF-4,4,1,,4.1,no,mean,4.000");
+    assertThat(get("/api/agreements/newyork/report/left-out?month=2010-10"))
+        .contains("\"call\":\"c3\"", "hung up in the menu")
+        .doesNotContain("\"c2\"");
+  }
+
+  private static String call(String id, String data) {
+    return """
+        {"specversion":"1.0","id":"%s","source":"/senders/phones","type":"call.completed","subject":"%s",
+         "agency":"dmv","time":"2010-10-15T14:05:00Z",
+         "data":{"offeredAt":"2010-10-15T14:00:00Z","answeredAt":"2010-10-15T14:00:05Z",%s}}
+        """
+        .formatted(id, id, data);
+  }
+
+  @Test
   void a_month_that_is_not_over_is_not_closed() throws Exception {
     HttpResponse<String> answer = close(YearMonth.now(ZoneOffset.UTC).plusMonths(1));
     assertThat(answer.statusCode()).isEqualTo(400);
