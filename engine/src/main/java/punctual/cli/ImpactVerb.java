@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import punctual.contract.Contract;
-import punctual.contract.Senders;
 import punctual.diff.DiffSummary;
 import punctual.diff.LedgerDiff;
 import punctual.policy.Release;
@@ -85,7 +84,7 @@ final class ImpactVerb implements Callable<Integer> {
 
   private Side side(Release release, Contract contract) throws IOException {
     try (ReplayInput input =
-        new ReplayInput(contract, Senders.load(contract), (line, sentence) -> {})) {
+        new ReplayInput(contract, home.senders(contract), (line, sentence) -> {})) {
       try (EventFile file = EventFile.open(events)) {
         input.read(file);
       }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import punctual.contract.Contract;
-import punctual.contract.Senders;
 import punctual.policy.Release;
 import punctual.replay.EventFile;
 import punctual.replay.Replay;
@@ -63,7 +62,7 @@ final class ReplayVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     CompletableFuture<Release> release = CompletableFuture.supplyAsync(home::release);
     Contract contract = Contract.load();
-    try (ReplayInput input = new ReplayInput(contract, Senders.load(contract), this::complain)) {
+    try (ReplayInput input = new ReplayInput(contract, home.senders(contract), this::complain)) {
       try (EventFile file = EventFile.open(events)) {
         input.read(file);
       }

@@ -21,7 +21,6 @@ import punctual.billing.Statement;
 import punctual.billing.StatementFormat;
 import punctual.billing.StoredStatements;
 import punctual.contract.Contract;
-import punctual.contract.Senders;
 import punctual.engine.Policy;
 import punctual.files.FileProblem;
 import punctual.files.Place;
@@ -174,7 +173,7 @@ final class StatementVerb implements Callable<Integer> {
   private <T> T told(Release release, BiFunction<TicketRuns, Progress, T> reading)
       throws IOException {
     Contract contract = Contract.load();
-    try (ReplayInput input = new ReplayInput(contract, Senders.load(contract), this::complain);
+    try (ReplayInput input = new ReplayInput(contract, home.senders(contract), this::complain);
         Progress progress = new Progress("statement", ReplayInput.BUCKETS)) {
       try (EventFile file = EventFile.open(events)) {
         input.read(file);
