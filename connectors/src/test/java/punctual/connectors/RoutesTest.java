@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,14 @@ class RoutesTest {
       broker.send(Notices.event(Notices.by("count")));
 
       assertThat(broker.outcome().delivered()).isTrue();
-      assertThat(broker.receive("dead.notices").getStringProperty("reason")).startsWith("not JSON");
-      assertThat(broker.receive("dead.notices").getStringProperty("reason"))
-          .isEqualTo("neither a text nor a bytes message");
+      assertThat(List.of(deadLetter(), deadLetter()))
+          .contains("neither a text nor a bytes message")
+          .anyMatch(reason -> reason.startsWith("not JSON"));
     }
+  }
+
+  private String deadLetter() throws Exception {
+    return broker.receive("dead.notices").getStringProperty("reason");
   }
 
   @Test

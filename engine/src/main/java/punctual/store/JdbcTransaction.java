@@ -147,8 +147,18 @@ final class JdbcTransaction implements Store.Transaction {
     }
     if (!changed.isEmpty()) {
       places.write(changed);
-      new TicketWriting(agency, jdbc, parts).write(changed);
+      new TicketWriting(agency, jdbc, parts, refused(arrivals)).write(changed);
     }
     new InboxWriting(agency, jdbc).write(arrivals, usual);
+  }
+
+  private static Map<EventKey, byte[]> refused(Collection<Store.Judged> arrivals) {
+    Map<EventKey, byte[]> refused = new HashMap<>();
+    for (Store.Judged judged : arrivals) {
+      if (judged.verdict().isRejected()) {
+        refused.put(judged.arrival().key(), judged.arrival().body());
+      }
+    }
+    return refused;
   }
 }

@@ -30,12 +30,13 @@ final class TicketWriting {
   private final String agency;
   private final JdbcClient jdbc;
   private final StoreParts parts;
+  private final Map<EventKey, byte[]> refused;
   private final Columns tickets =
       new Columns(
           "text", "text", "text", "int4", "text", "bool", "text", "int4", "int4", "text", "text",
           "bool", "bool", "bool", "text", "text");
   private final Columns inputs =
-      new Columns("text", "int4", "text", "text", "text", "text", "text", "text");
+      new Columns("text", "int4", "text", "text", "text", "text", "text", "text", "bytea");
   private final Columns ledger = new Columns("text", "int4", "text", "int4", "text", "text");
   private final Columns wakesGone = new Columns("text", "text");
   private final Columns wakesSet = new Columns("text", "text", "text", "text", "int4", "int4");
@@ -43,8 +44,12 @@ final class TicketWriting {
   private final NoticeRows notices;
   private final List<String> retold = new ArrayList<>();
 
-  TicketWriting(String agency, JdbcClient jdbc, StoreParts parts) {
+  /**
+   * @param refused the messages that were rejected, but count as inputs where the ledger says so
+   */
+  TicketWriting(String agency, JdbcClient jdbc, StoreParts parts, Map<EventKey, byte[]> refused) {
     this.agency = agency;
+    this.refused = refused;
     this.jdbc = jdbc;
     this.parts = parts;
     this.notices = new NoticeRows(parts.posting());
@@ -111,11 +116,14 @@ final class TicketWriting {
       opens = false;
       if (input instanceof Input.Told told) {
         EventKey key = new EventKey(told.event().source(), told.event().id());
-        inputs.add(ticket, n, input.at(), input.handled(), key.source(), key.id(), null, release);
+        byte[] body = refused.get(key);
+        inputs.add(
+            ticket, n, input.at(), input.handled(), key.source(), key.id(), null, release, body);
       } else if (input instanceof Input.Woken woken) {
-        inputs.add(ticket, n, input.at(), input.handled(), null, null, woken.wake(), release);
+        inputs.add(ticket, n, input.at(), input.handled(), null, null, woken.wake(), release, null);
       } else if (input instanceof Input.Switched switched) {
-        inputs.add(ticket, n, input.at(), input.handled(), null, null, null, switched.release());
+        String next = switched.release();
+        inputs.add(ticket, n, input.at(), input.handled(), null, null, null, next, null);
       }
     }
   }

@@ -34,6 +34,7 @@ import punctual.verify.StoredTicket.Line;
 final class SelfReplay {
 
   private final Releases releases;
+  private final StoreParts.Reading reading;
   private final StoredTicket ticket;
   private final Map<EventKey, Arrived> events = new HashMap<>();
   private final List<Arrived> arrivals = new ArrayList<>();
@@ -48,6 +49,7 @@ final class SelfReplay {
 
   SelfReplay(Releases releases, StoreParts.Reading reading, StoredTicket ticket) {
     this.releases = new StatedReleases(releases, ticket);
+    this.reading = reading;
     this.ticket = ticket;
     for (StoredTicket.Message message : ticket.events()) {
       TicketEvent event = reading.event(message.body(), ticket.agency());
@@ -56,7 +58,7 @@ final class SelfReplay {
       events.put(arrived.key(), arrived);
     }
     for (Handled input : ticket.inputs()) {
-      if (input.source() != null) {
+      if (input.source() != null && input.refused() == null) {
         handledBy.putIfAbsent(new EventKey(input.source(), input.id()), input.n());
       }
     }
@@ -149,12 +151,20 @@ final class SelfReplay {
         live.reach(input.at(), input.wake() != null);
         return true;
       }
-      current = events.get(new EventKey(input.source(), input.id()));
+      current = arrived(input);
       if (current != null) {
         live.tell(current.event());
-        told.add(current.key());
+        if (input.refused() == null) {
+          told.add(current.key());
+        }
       }
       return current != null;
+    }
+
+    private Arrived arrived(Handled input) {
+      return input.refused() == null
+          ? events.get(new EventKey(input.source(), input.id()))
+          : new Arrived(Long.MAX_VALUE, reading.event(input.refused(), ticket.agency()));
     }
 
     private static boolean same(Handled stored, Input input) {

@@ -36,6 +36,7 @@ record StoredTicket(
    * @param source with {@code id}: the event; null for a wake-up
    * @param wake the wake-up's name; null for an event
    * @param release that judges the ticket from here on, where that is stated
+   * @param refused the message, where it was refused and the ledger says so; else null
    */
   record Handled(
       int n,
@@ -45,7 +46,8 @@ record StoredTicket(
       String source,
       String id,
       String wake,
-      String release) {
+      String release,
+      byte[] refused) {
 
     /** Whether both were handled in one transaction. */
     boolean together(Handled other) {

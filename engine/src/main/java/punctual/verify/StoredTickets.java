@@ -108,7 +108,8 @@ final class StoredTickets {
         row.getString(7),
         row.getString(8),
         row.getString(9),
-        row.getString(10));
+        row.getString(10),
+        row.getBytes(11));
   }
 
   private static Message event(ResultSet row) throws SQLException {

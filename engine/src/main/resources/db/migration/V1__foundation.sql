@@ -100,6 +100,7 @@ create table input (
   source text,
   id text,
   wake text,
+  refused bytea,
   primary key (agency, ticket, n)
 );
 
