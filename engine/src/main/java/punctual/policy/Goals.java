@@ -51,27 +51,34 @@ final class Goals {
     List<Goal> goals = new ArrayList<>();
     for (Answered answered : answers) {
       if (answered.answer() instanceof Measure measure) {
-        Kind kind = Kind.valueOf(measure.kind().toUpperCase(Locale.ROOT));
-        goals.add(kind == Kind.MEAN ? mean(measure, answered) : share(kind, measure, answered));
+        goals.add(goal(measure, answered.basis()));
       }
     }
     return List.copyOf(goals);
   }
 
-  private Goal share(Kind kind, Measure measure, Answered answered) {
-    Basis basis = answered.basis();
+  private Goal goal(Measure measure, Basis basis) {
+    Kind kind = Kind.valueOf(measure.kind().toUpperCase(Locale.ROOT));
     List<String> items = kind == Kind.AVAILABILITY ? items(measure.of()) : List.of();
+    Stated stated = kind == Kind.MEAN ? mean(measure, basis) : share(measure, basis);
+    return new Goal(
+        basis.clause(),
+        basis.rule(),
+        kind,
+        measure.of(),
+        stated.target(),
+        stated.scale(),
+        stated.threshold(),
+        items,
+        stated.bound());
+  }
+
+  /** What a goal's words say. */
+  private record Stated(BigDecimal target, String scale, BigDecimal threshold, Bound bound) {}
+
+  private Stated share(Measure measure, Basis basis) {
     if (measure.goal().equals(NOT_STATED)) {
-      return new Goal(
-          basis.clause(),
-          basis.rule(),
-          kind,
-          measure.of(),
-          null,
-          null,
-          null,
-          items,
-          Bound.AT_LEAST);
+      return new Stated(null, null, null, Bound.AT_LEAST);
     }
     Matcher words = matched(PERCENT, measure.goal(), basis, "90 %");
     BigDecimal target = new BigDecimal(words.group(1));
@@ -80,34 +87,13 @@ final class Goals {
     }
     BigDecimal threshold = words.group(2) == null ? null : new BigDecimal(words.group(2));
     Bound bound = new Bound(measure.goal().startsWith(AT_MOST), false);
-    return new Goal(
-        basis.clause(),
-        basis.rule(),
-        kind,
-        measure.of(),
-        target,
-        words.group(3),
-        threshold,
-        items,
-        bound);
+    return new Stated(target, words.group(3), threshold, bound);
   }
 
-  private Goal mean(Measure measure, Answered answered) {
-    Basis basis = answered.basis();
+  private Stated mean(Measure measure, Basis basis) {
     Matcher seconds = SECONDS.matcher(measure.goal());
     if (seconds.matches()) {
-      Bound bound = new Bound(true, false);
-      BigDecimal most = new BigDecimal(seconds.group(1));
-      return new Goal(
-          basis.clause(),
-          basis.rule(),
-          Kind.MEAN,
-          measure.of(),
-          most,
-          null,
-          null,
-          List.of(),
-          bound);
+      return new Stated(new BigDecimal(seconds.group(1)), null, null, new Bound(true, false));
     }
     boolean annual = measure.goal().endsWith(A_YEAR);
     String stated = measure.goal().replace(A_YEAR, "");
@@ -118,17 +104,7 @@ final class Goals {
       throw problem(basis, "the target '" + measure.goal() + "' is not on its own scale");
     }
     String scale = words.group(2) + "-" + words.group(3);
-    Bound bound = new Bound(false, annual);
-    return new Goal(
-        basis.clause(),
-        basis.rule(),
-        Kind.MEAN,
-        measure.of(),
-        target,
-        scale,
-        null,
-        List.of(),
-        bound);
+    return new Stated(target, scale, null, new Bound(false, annual));
   }
 
   private Matcher matched(Pattern pattern, String words, Basis basis, String example) {
