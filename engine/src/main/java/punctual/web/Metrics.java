@@ -1,10 +1,15 @@
 package punctual.web;
 
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +23,8 @@ import punctual.store.JdbcReleases;
 @Component
 final class Metrics {
 
-  private static final long HOLDS_SECONDS = 30;
+  private static final Duration FRESH = Duration.ofSeconds(30);
+  private static final Duration HOLDS = Duration.ofMinutes(10);
   private static final int MOST_KEPT = 50;
 
   private final JdbcClient jdbc;
@@ -26,6 +32,7 @@ final class Metrics {
   private final About about;
   private final Clocks clocks;
   private final Map<Counted, Kept> kept = new ConcurrentHashMap<>();
+  private final ExecutorService recounts = Executors.newSingleThreadExecutor();
 
   Metrics(JdbcClient jdbc, JdbcReleases releases, About about, Clocks clocks) {
     this.jdbc = jdbc;
@@ -36,7 +43,7 @@ final class Metrics {
 
   private record Counted(String release, String agreement, YearMonth first, YearMonth last) {}
 
-  private record Kept(Figures figures, Instant since) {}
+  private record Kept(Figures figures, Instant since, AtomicBoolean recounting) {}
 
   MetricsReport of(String agreement, MetricsAsked asked) {
     Release release = releases.release(releases.active(about.source().instant()));
@@ -68,17 +75,33 @@ final class Metrics {
         .orElse(clock.now());
   }
 
+  /**
+   * What was counted a moment ago is shown; what was counted minutes ago, while it is recounted.
+   */
   private Figures figures(Counted wanted, Policy policy, Instant now) {
     Instant asked = about.source().instant();
     Kept known = kept.get(wanted);
-    if (known == null || asked.isAfter(known.since().plusSeconds(HOLDS_SECONDS))) {
-      Figures counted = new StoredFigures(jdbc, policy).figures(wanted.first(), wanted.last(), now);
-      known = new Kept(counted, asked);
-      if (kept.size() >= MOST_KEPT) {
-        kept.clear();
-      }
-      kept.put(wanted, known);
+    if (known == null || asked.isAfter(known.since().plus(HOLDS))) {
+      return count(wanted, policy, now).figures();
+    }
+    if (asked.isAfter(known.since().plus(FRESH)) && known.recounting().compareAndSet(false, true)) {
+      recounts.execute(() -> count(wanted, policy, now));
     }
     return known.figures();
+  }
+
+  private Kept count(Counted wanted, Policy policy, Instant now) {
+    Figures figures = new StoredFigures(jdbc, policy).figures(wanted.first(), wanted.last(), now);
+    Kept counted = new Kept(figures, about.source().instant(), new AtomicBoolean());
+    if (kept.size() >= MOST_KEPT) {
+      kept.clear();
+    }
+    kept.put(wanted, counted);
+    return counted;
+  }
+
+  @PreDestroy
+  void close() {
+    recounts.shutdown();
   }
 }

@@ -1,5 +1,5 @@
 select obligation.agency, obligation.clause, obligation.state,
-       width_bucket(obligation.due, :starts::timestamptz[]) as month, count(*) as count
+       width_bucket(obligation.due, (select :starts::timestamptz[])) as month, count(*) as count
 from obligation
 where obligation.newest
   and obligation.agreement = :agreement

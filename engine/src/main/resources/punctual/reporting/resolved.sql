@@ -1,5 +1,5 @@
-select agency, first_contact, width_bucket(first_resolved, :starts::timestamptz[]) as month,
-       coalesce(width_bucket(first_reopened, :starts::timestamptz[]), -1) as reopened, count(*) as count
+select agency, first_contact, width_bucket(first_resolved, (select :starts::timestamptz[])) as month,
+       coalesce(width_bucket(first_reopened, (select :starts::timestamptz[])), -1) as reopened, count(*) as count
 from ticket
 where agreement = :agreement
   and not cancelled
