@@ -1,6 +1,13 @@
+-- Locks before it looks at the state: the publisher may have sent and not committed yet.
+with settling as (
+  select ticket, line, copy, key, notice, role, rank, channel, at, due, meets, attempts, state
+  from notice
+  where agency = ?
+    and (ticket, line, copy) in (select * from unnest(?::text[], ?::int[], ?::int[]))
+  order by ticket, line, copy
+  for update
+)
 select ticket, line, copy, key, notice, role, rank, channel, at, due, meets, attempts, state = 'handed-over'
-from notice
-where agency = ? and state in ('published', 'handed-over')
-  and (ticket, line, copy) in (select * from unnest(?::text[], ?::int[], ?::int[]))
+from settling
+where state in ('published', 'handed-over')
 order by ticket, line, copy
-for update
