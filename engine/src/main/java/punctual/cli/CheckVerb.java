@@ -1,6 +1,7 @@
 package punctual.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import punctual.check.Check;
 import punctual.policy.Finding.Severity;
+import punctual.policy.ReleaseBuilder;
 import punctual.policy.ReleaseFiles;
+import punctual.policy.ReleaseTrial;
 import punctual.policy.RuleCacheFolder;
 import punctual.release.HomeChanges;
 
@@ -30,6 +33,8 @@ final class CheckVerb implements Callable<Integer> {
     JSON,
     SARIF
   }
+
+  private static final int MANY = 600;
 
   @Mixin private HomeOption home;
   @Spec private CommandSpec spec;
@@ -62,12 +67,37 @@ final class CheckVerb implements Callable<Integer> {
 
   private int check() {
     ReleaseFiles files = ReleaseFiles.read(home.path());
-    Check.Result result = Check.of(files, RuleCacheFolder.ofUser(), home.path());
+    Check.Result result = Check.of(files, built(files), home.path());
     spec.commandLine().getOut().println(shown(result));
     if (result.release() == null) {
       return ExitCode.POLICY_INVALID;
     }
     return result.count(Severity.INCONCLUSIVE) > 0 ? ExitCode.INCONCLUSIVE : ExitCode.HOLDS;
+  }
+
+  /** Very many rules are compiled by a process of their own, which needs less memory for it. */
+  private static ReleaseBuilder.Built built(ReleaseFiles files) {
+    RuleCacheFolder cache = RuleCacheFolder.ofUser();
+    if (rules(files) > MANY && cache.find(files.hash()) == null) {
+      ReleaseTrial.Tried tried = TrialVerb.ofThisProgram().of(files);
+      if (tried.rules() == null) {
+        return new ReleaseBuilder.Built(null, tried.findings());
+      }
+      cache.keep(files.hash(), tried.rules());
+    }
+    return new ReleaseBuilder(files, cache).build();
+  }
+
+  /** About how many rules there are: rows of tables, and what begins with the word. */
+  private static long rules(ReleaseFiles files) {
+    long rules = 0;
+    for (Map.Entry<String, String> file : files.texts().entrySet()) {
+      boolean table = file.getKey().endsWith(".drl.csv");
+      boolean text = file.getKey().endsWith(".drl");
+      rules +=
+          file.getValue().lines().filter(line -> table || text && line.startsWith("rule")).count();
+    }
+    return rules;
   }
 
   private String shown(Check.Result result) {

@@ -22,6 +22,9 @@ final class CompileFaults {
   /** A file's further rules are not tried: mostly they fail for the same reason. */
   private static final int ENOUGH = 3;
 
+  /** So many rules of a file are tried at most. */
+  private static final int TRIED = 60;
+
   private static final Pattern BLOCK =
       Pattern.compile("^rule \"(.*?)\".*?^end\\b", Pattern.MULTILINE | Pattern.DOTALL);
 
@@ -45,7 +48,7 @@ final class CompileFaults {
   private List<Finding> in(RuleSource source, String why) {
     List<Finding> findings = new ArrayList<>();
     Map<String, String> alone = alone(source);
-    for (RulePlace rule : source.rules()) {
+    for (RulePlace rule : source.rules().stream().limit(TRIED).toList()) {
       String drl = alone.get(rule.name());
       if (drl != null && findings.size() < ENOUGH) {
         RuleSource single = new RuleSource(source.path(), drl, List.of(rule), List.of());

@@ -9,6 +9,8 @@ import punctual.policy.RuleSource.RulePlace;
 /** Every rule has a name of its own, a clause and a group. */
 final class RuleNames {
 
+  private static final int TOGETHER = 1_000;
+
   private RuleNames() {}
 
   static List<Finding> check(List<RuleSource> sources) {
@@ -27,7 +29,22 @@ final class RuleNames {
         complete(rule, findings);
       }
     }
+    crowded(sources, findings);
     return findings;
+  }
+
+  /** The compiler splits larger packages, by means that rules may not use. */
+  private static void crowded(List<RuleSource> sources, List<Finding> findings) {
+    Map<String, Integer> packages = new HashMap<>();
+    for (RuleSource source : sources) {
+      for (RulePlace rule : source.rules()) {
+        if (packages.merge(rule.pack(), 1, Integer::sum) == TOGETHER + 1) {
+          String message =
+              "the package '" + rule.pack() + "' has more than " + TOGETHER + " rules; divide it";
+          findings.add(Finding.error("fence-size", rule.place(), message));
+        }
+      }
+    }
   }
 
   private static void complete(RulePlace rule, List<Finding> findings) {

@@ -68,26 +68,24 @@ public final class Proofs {
   }
 
   private boolean isUnreachable(Row row) {
-    for (Dimension dimension : space.dimensions()) {
-      if (row.accepts(dimension).isEmpty()) {
-        String message = "no ticket matches: " + dimension.name() + " cannot be as asked";
-        add(Severity.ERROR, "proof-unreachable", row, message);
-        return true;
-      }
-    }
-    return false;
+    Optional<Dimension> impossible = space.impossible(row);
+    impossible.ifPresent(
+        dimension -> {
+          String message = "no ticket matches: " + dimension.name() + " cannot be as asked";
+          add(Severity.ERROR, "proof-unreachable", row, message);
+        });
+    return impossible.isPresent();
   }
 
   private void compare(Row first, Row second) {
-    Optional<Map<Dimension, Object>> common = space.common(List.of(first, second));
-    if (common.isEmpty()) {
+    if (!space.meet(first, second)) {
       return;
     }
     Map<String, String> answers = second.answers();
     for (Map.Entry<String, String> answer : first.answers().entrySet()) {
       String other = answers.get(answer.getKey());
       if (other != null && !other.equals(answer.getValue())) {
-        contradict(first, second, common.get());
+        contradict(first, second, space.common(first, second));
         return;
       }
     }
@@ -121,7 +119,7 @@ public final class Proofs {
   private boolean samePast(Row first, Row second) {
     return space.dimensions().stream()
         .filter(dimension -> !dimension.free())
-        .allMatch(dimension -> first.accepts(dimension).equals(second.accepts(dimension)));
+        .allMatch(dimension -> space.same(first, second, dimension));
   }
 
   private void repeats(Row first, Row second) {

@@ -1,8 +1,8 @@
 package punctual.proof;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,11 +55,16 @@ record Row(WrittenRule rule, Map<String, List<Question>> tests, Set<String> hidd
     return answers;
   }
 
-  /** The values of a dimension that the row accepts. */
-  Set<Object> accepts(Dimension dimension) {
-    Set<Object> accepted = new LinkedHashSet<>(dimension.values());
-    for (Question test : tests.getOrDefault(dimension.name(), List.of())) {
-      accepted.removeIf(value -> !test.holds(value));
+  /** The values of a dimension that the row accepts, by their places. */
+  BitSet accepts(Dimension dimension) {
+    BitSet accepted = new BitSet();
+    accepted.set(0, dimension.values().size());
+    for (Question question : tests.getOrDefault(dimension.name(), List.of())) {
+      for (int i = 0; i < dimension.values().size(); i++) {
+        if (!question.holds(dimension.values().get(i))) {
+          accepted.clear(i);
+        }
+      }
     }
     return accepted;
   }
