@@ -22,6 +22,13 @@ public final class Mail {
   private static final Pattern MESSAGE_ID =
       Pattern.compile("<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+>");
 
+  private static final String STREAMS = "jakarta.mail.util.StreamProvider";
+
+  /** Named once: else it is looked for in every jar, for every part of every mail. */
+  static {
+    System.getProperties().putIfAbsent(STREAMS, "org.eclipse.angus.mail.util.MailStreamProvider");
+  }
+
   private final Session session = Session.getInstance(new Properties());
   private final InternetAddress from;
 
