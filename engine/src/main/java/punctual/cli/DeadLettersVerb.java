@@ -33,6 +33,9 @@ final class DeadLettersVerb implements Callable<Integer> {
   @Option(names = "--agency", paramLabel = "A", description = "only of that sender's address")
   private String agency;
 
+  @Option(names = "--rejected", description = "those that could be read and not be taken")
+  private boolean rejected;
+
   @Option(names = "--again", description = "sends it again")
   private boolean again;
 
@@ -44,7 +47,7 @@ final class DeadLettersVerb implements Callable<Integer> {
     if (number == null) {
       return list();
     }
-    String path = "/api/dead-letters/" + number;
+    String path = path() + "/" + number;
     byte[] body = mended == null ? new byte[0] : Files.readAllBytes(mended);
     AgencyOption.Said said = again ? service.post(path, body) : service.get(path);
     out().println(again ? said.body() : shown(said));
@@ -54,9 +57,12 @@ final class DeadLettersVerb implements Callable<Integer> {
     return said.status() == 422 ? ExitCode.FAILED : ExitCode.COULD_NOT_RUN;
   }
 
+  private String path() {
+    return rejected ? "/api/rejections" : "/api/dead-letters";
+  }
+
   private int list() throws IOException, InterruptedException {
-    AgencyOption.Said said =
-        service.get("/api/dead-letters" + (agency == null ? "" : "?agency=" + agency));
+    AgencyOption.Said said = service.get(path() + (agency == null ? "" : "?agency=" + agency));
     if (said.status() != 200) {
       out().println(said.body());
       return ExitCode.COULD_NOT_RUN;

@@ -46,6 +46,7 @@ final class AddressIntake implements QueueLoop.Handler {
         agencies.add(one.arrival().event().agency());
       }
     }
+    parts.deadLetters().keepRejected(owner.name(), screened, now);
     for (Screened message : parts.clock().around(screened, parts.judging()::judge)) {
       if (message.dead() != null) {
         bury(session, producer, message, now);

@@ -13,6 +13,11 @@ import punctual.engine.Arrival;
 public record Screened(
     Inbound inbound, Arrival arrival, String correlation, String answer, String dead) {
 
+  /** Whether the contract refuses it, though it can be read. */
+  boolean isRejected() {
+    return arrival == null && dead == null;
+  }
+
   Screened answered(String text) {
     return new Screened(inbound, arrival, correlation, text, dead);
   }

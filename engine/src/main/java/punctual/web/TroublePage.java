@@ -5,97 +5,57 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /trouble}: messages that could not be used, notices that reached nobody. */
 @RestController
 final class TroublePage {
 
   private static final int ROWS = 50;
+  private static final String NEWEST = "9223372036854775807";
 
-  private final JdbcClient jdbc;
+  private final UnusedMessages messages;
   private final Notices notices;
   private final Shower shower;
   private final Pages pages;
 
-  TroublePage(JdbcClient jdbc, Notices notices, Shower shower, Pages pages) {
-    this.jdbc = jdbc;
+  TroublePage(UnusedMessages messages, Notices notices, Shower shower, Pages pages) {
+    this.messages = messages;
     this.notices = notices;
     this.shower = shower;
     this.pages = pages;
   }
 
-  /** A message that was not used. */
-  record Unused(
-      long n, String agency, String sender, When received, String source, String id, String why) {}
+  /** A row of the page. */
+  record Row(UnusedMessage message, When received, String href) {}
 
   /** Some of them; {@code next} is null on the last page. */
-  record UnusedPage(List<Unused> rows, String next) {
-
-    static UnusedPage of(List<Unused> rows) {
-      return new UnusedPage(rows, rows.size() < ROWS ? null : "" + rows.get(rows.size() - 1).n());
-    }
-  }
+  record Rows(List<Row> rows, String next) {}
 
   @GetMapping("/trouble")
   ResponseEntity<String> trouble(
-      @RequestParam(defaultValue = "9223372036854775807") long dead,
-      @RequestParam(defaultValue = "9223372036854775807") long rejected) {
+      @RequestParam(defaultValue = NEWEST) long dead,
+      @RequestParam(defaultValue = NEWEST) long rejected) {
     Map<String, Object> model = new HashMap<>();
     model.put("title", "Trouble");
     model.put("notices", shower.notices(notices.undelivered(ROWS)));
-    model.put("dead", UnusedPage.of(deadLetters(dead)));
-    model.put("rejected", UnusedPage.of(rejections(rejected)));
+    model.put("dead", rows(UnusedMessage.Kind.DEAD_LETTERS, dead));
+    model.put("rejected", rows(UnusedMessage.Kind.REJECTIONS, rejected));
     return pages.page("trouble", model);
   }
 
-  private List<Unused> deadLetters(long before) {
-    return jdbc.sql(Statements.of("dead-letters"))
-        .params(before, ROWS)
-        .query(
-            (row, number) ->
-                new Unused(
-                    row.getLong("n"),
-                    row.getString("agency"),
-                    row.getString("sender"),
-                    When.of(Statements.instant(row, "received"), ZoneOffset.UTC),
-                    null,
-                    null,
-                    row.getString("reason")))
-        .list();
+  private Rows rows(UnusedMessage.Kind kind, long before) {
+    List<Row> rows =
+        messages.list(kind, null, before, ROWS).stream().map(one -> row(kind, one)).toList();
+    return new Rows(rows, rows.size() < ROWS ? null : "" + rows.get(rows.size() - 1).message().n());
   }
 
-  private List<Unused> rejections(long before) {
-    return jdbc.sql(Statements.of("rejections"))
-        .params(before, ROWS)
-        .query(
-            (row, number) ->
-                new Unused(
-                    row.getLong("n"),
-                    row.getString("agency"),
-                    row.getString("sender"),
-                    When.of(Statements.instant(row, "received"), ZoneOffset.UTC),
-                    row.getString("source"),
-                    row.getString("id"),
-                    reasons(row.getString("answer"))))
-        .list();
-  }
-
-  /** The reasons of an answer in a line: {@code /data/impact: …; …}. */
-  private static String reasons(String answer) {
-    StringBuilder reasons = new StringBuilder();
-    for (JsonNode reason : JsonMapper.shared().readTree(answer).path("reasons")) {
-      String pointer = reason.path("pointer").asString("");
-      reasons
-          .append(reasons.isEmpty() ? "" : "; ")
-          .append(pointer.isEmpty() ? "" : pointer + ": ")
-          .append(reason.path("reason").asString(""));
-    }
-    return reasons.toString();
+  private static Row row(UnusedMessage.Kind kind, UnusedMessage message) {
+    return new Row(
+        message,
+        When.of(message.received(), ZoneOffset.UTC),
+        "/trouble/" + kind.path() + "/" + message.n());
   }
 }

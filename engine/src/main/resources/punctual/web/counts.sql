@@ -5,5 +5,5 @@ select
   (select count(*) from obligation where state in ('pending', 'paused')) as owed,
   (select count(*) from notice where state = 'waiting') as waiting,
   (select count(*) from notice where state = 'undelivered') as undelivered,
-  (select count(*) from dead_letter) as dead,
+  (select count(*) from dead_letter where again is null) as dead,
   (select count(*) from rejection) as rejected

@@ -26,8 +26,13 @@ final class Running implements AutoCloseable {
    * @param settings Spring properties, each {@code --name=value}
    */
   static Running on(Path data, String... settings) {
+    return at(Project.ROOT, data, settings);
+  }
+
+  /** The same on other policies. */
+  static Running at(Path home, Path data, String... settings) {
     List<String> arguments = new ArrayList<>();
-    arguments.add("--punctual.home=" + Project.ROOT);
+    arguments.add("--punctual.home=" + home);
     arguments.add("--punctual.data=" + data);
     arguments.add("--punctual.database.programs=" + PROGRAMS);
     arguments.add("--punctual.broker.port=0");

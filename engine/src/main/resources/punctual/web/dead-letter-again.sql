@@ -1,3 +1,0 @@
-update dead_letter
-set again = ?::timestamptz, answer = ?
-where n = ?

@@ -1,3 +1,0 @@
-select n, agency, sender, received, reason, again, answer, body
-from dead_letter
-where n = ?

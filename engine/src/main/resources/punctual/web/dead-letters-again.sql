@@ -1,0 +1,3 @@
+update dead_letter
+set again = ?::timestamptz, again_by = ?, answer = ?
+where n = ?

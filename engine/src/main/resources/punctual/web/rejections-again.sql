@@ -1,0 +1,3 @@
+update rejection
+set again = ?::timestamptz, again_by = ?, again_answer = ?
+where n = ?
