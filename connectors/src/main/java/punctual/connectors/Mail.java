@@ -1,13 +1,18 @@
 package punctual.connectors;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
@@ -79,16 +84,40 @@ public final class Mail {
   }
 
   private static void words(MimeMessage mail, NoticeSend send) throws MessagingException {
+    if (send.attachments().isEmpty()) {
+      words((MimePart) mail, send);
+      return;
+    }
+    MimeBodyPart words = new MimeBodyPart();
+    words(words, send);
+    MimeMultipart whole = new MimeMultipart("mixed", words);
+    for (NoticeSend.Attachment one : send.attachments()) {
+      whole.addBodyPart(attached(one));
+    }
+    mail.setContent(whole);
+  }
+
+  private static void words(MimePart part, NoticeSend send) throws MessagingException {
     String text = send.text() == null ? "" : send.text();
     if (send.html() == null) {
-      mail.setText(text, UTF_8);
+      part.setText(text, UTF_8);
       return;
     }
     MimeBodyPart plain = new MimeBodyPart();
     plain.setText(text, UTF_8);
     MimeBodyPart html = new MimeBodyPart();
     html.setText(send.html(), UTF_8, "html");
-    mail.setContent(new MimeMultipart("alternative", plain, html));
+    part.setContent(new MimeMultipart("alternative", plain, html));
+  }
+
+  private static MimeBodyPart attached(NoticeSend.Attachment attachment) throws MessagingException {
+    byte[] content = Base64.getDecoder().decode(attachment.content());
+    String type = HeaderText.line(attachment.mediaType());
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+    part.setFileName(HeaderText.line(attachment.name()));
+    part.setDisposition(Part.ATTACHMENT);
+    return part;
   }
 
   /** A mail whose Message-ID is the engine's, not made anew at each sending. */

@@ -52,7 +52,8 @@ final class NoticeReader {
         text(data, "text"),
         text(data, "html"),
         text(data, "messageId"),
-        Math.max(1, data.path("attempt").asInt(1)));
+        Math.max(1, data.path("attempt").asInt(1)),
+        NoticeSend.attachments(data));
   }
 
   private static Instant time(JsonNode event) throws UnreadableNotice {

@@ -1,7 +1,10 @@
 package punctual.contract;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param html the same in HTML; null when there is none
  * @param messageId the same for every attempt, so that receivers can tell repeats
  * @param attempt from 1
+ * @param attachments files that go with it
  */
 public record NoticeSend(
     String ticket,
@@ -30,9 +34,46 @@ public record NoticeSend(
     String text,
     String html,
     String messageId,
-    int attempt) {
+    int attempt,
+    List<Attachment> attachments) {
 
   private static final String TYPE = "notice.send";
+
+  /**
+   * A file that goes with a notice.
+   *
+   * @param mediaType such as {@code text/csv}
+   * @param content in Base64 (RFC 4648)
+   */
+  public record Attachment(String name, String mediaType, String content) {}
+
+  /** A notice that nothing goes with. */
+  public NoticeSend(
+      String ticket,
+      String agency,
+      String notice,
+      String key,
+      String channel,
+      String address,
+      String subjectLine,
+      String text,
+      String html,
+      String messageId,
+      int attempt) {
+    this(
+        ticket,
+        agency,
+        notice,
+        key,
+        channel,
+        address,
+        subjectLine,
+        text,
+        html,
+        messageId,
+        attempt,
+        List.of());
+  }
 
   /**
    * The message for queue {@code notices}.
@@ -63,7 +104,21 @@ public record NoticeSend(
         CloudEvent.text(data, "text"),
         CloudEvent.text(data, "html"),
         CloudEvent.text(data, "messageId"),
-        data.path("attempt").asInt());
+        data.path("attempt").asInt(),
+        attachments(data));
+  }
+
+  /** The attachments of a notice's data. */
+  public static List<Attachment> attachments(JsonNode data) {
+    List<Attachment> attachments = new ArrayList<>();
+    for (JsonNode one : data.path("attachments")) {
+      attachments.add(
+          new Attachment(
+              CloudEvent.text(one, "name"),
+              CloudEvent.text(one, "mediaType"),
+              CloudEvent.text(one, "content")));
+    }
+    return attachments;
   }
 
   private ObjectNode data() {
@@ -72,6 +127,17 @@ public record NoticeSend(
     data.put("channel", channel).put("address", address);
     data.put("subjectLine", subjectLine).put("text", text);
     CloudEvent.putUnlessNull(data, "html", html);
-    return data.put("messageId", messageId).put("attempt", attempt);
+    data.put("messageId", messageId).put("attempt", attempt);
+    if (!attachments.isEmpty()) {
+      ArrayNode files = data.putArray("attachments");
+      for (Attachment one : attachments) {
+        files
+            .addObject()
+            .put("name", one.name())
+            .put("mediaType", one.mediaType())
+            .put("content", one.content());
+      }
+    }
+    return data;
   }
 }

@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import punctual.billing.MonthEnds;
+import punctual.billing.StatementPost;
+import punctual.outbox.AgencyPost;
+import punctual.outbox.Posting;
 import punctual.store.JdbcReleases;
 
 /** Months that end while the service runs. */
@@ -19,11 +22,13 @@ class BillingConfiguration {
   @Bean(destroyMethod = "")
   MonthEnds monthEnds(
       JdbcClient jdbc,
+      Posting posting,
       TransactionTemplate transactions,
       InstantSource clock,
       JdbcReleases releases) {
     return new MonthEnds(
         jdbc,
+        new StatementPost(new AgencyPost(jdbc, posting)),
         transactions,
         clock,
         now -> List.copyOf(releases.release(releases.active(now)).policies().values()));

@@ -85,16 +85,22 @@ class EngineConfiguration {
   }
 
   @Bean
+  Posting posting(JdbcReleases releases) {
+    return new Posting(releases);
+  }
+
+  @Bean
   Store store(
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       StoreParts.Reading storedMessages,
+      Posting posting,
       JdbcReleases releases,
       Settings settings) {
     StoreParts parts =
         new StoreParts(
             storedMessages,
-            new Posting(releases),
+            posting,
             (release, agreement) ->
                 releases.policies(release).policy(agreement).orElseThrow().flows(),
             releases::noticed,

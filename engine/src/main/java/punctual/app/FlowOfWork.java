@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import punctual.billing.StatementEnclosures;
 import punctual.contract.Contract;
 import punctual.contract.Senders;
 import punctual.engine.Answering;
@@ -130,7 +131,7 @@ class FlowOfWork {
       Ways ways) {
     Publisher publisher =
         new Publisher(
-            new NoticeStore(jdbc, transactions),
+            new NoticeStore(jdbc, transactions, new StatementEnclosures(jdbc)),
             engineBroker,
             clock,
             ways.outages(),

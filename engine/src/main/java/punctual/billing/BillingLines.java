@@ -11,11 +11,13 @@ import punctual.engine.Policy;
 import punctual.facts.Moment;
 import punctual.facts.Ticket;
 import punctual.ledger.LedgerLine;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes lines of billing statements out of lines of the ledger. */
 public final class BillingLines {
 
   private static final Set<String> KINDS = Set.of("billed", "adjusted");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ZoneId zone;
   private final List<String> shown;
@@ -68,6 +70,15 @@ public final class BillingLines {
         at(ticket.billed()),
         facts(ticket),
         text(line, "adjusts"));
+  }
+
+  /** A line as bytes that {@link #read} takes. */
+  static byte[] write(BillingLine line) {
+    return JSON.writeValueAsBytes(line);
+  }
+
+  static BillingLine read(byte[] line) {
+    return JSON.readValue(line, BillingLine.class);
   }
 
   private static Instant at(Moment moment) {

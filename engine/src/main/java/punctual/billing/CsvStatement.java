@@ -17,15 +17,26 @@ final class CsvStatement {
 
   private static final String FORMULA_SIGNS = "=+-@\t\r\n";
 
-  private CsvStatement() {}
+  private final CSVPrinter csv;
+
+  /** Begins a statement; its lines may be given one by one. */
+  CsvStatement(OutputStream out) throws IOException {
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    csv = new CSVPrinter(text, CSVFormat.RFC4180);
+    csv.printRecord(BillingLine.COLUMNS);
+  }
 
   static void write(Statement statement, OutputStream out) throws IOException {
-    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180);
-    csv.printRecord(BillingLine.COLUMNS);
-    for (BillingLine line : statement.lines()) {
-      csv.printRecord(line.cells().stream().map(CsvStatement::cell));
-    }
+    CsvStatement written = new CsvStatement(out);
+    statement.lines().each(written::add);
+    written.end();
+  }
+
+  void add(BillingLine line) throws IOException {
+    csv.printRecord(line.cells().stream().map(CsvStatement::cell));
+  }
+
+  void end() throws IOException {
     csv.flush();
   }
 

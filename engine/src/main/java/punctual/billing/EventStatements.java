@@ -1,78 +1,108 @@
 package punctual.billing;
 
+import java.io.IOException;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
 import punctual.engine.OrderedRun;
 import punctual.engine.Policy;
 import punctual.engine.TicketEvent;
 import punctual.facts.Owners;
 import punctual.ledger.LedgerLine;
+import punctual.replay.LedgerSorter;
 import punctual.replay.TicketRuns;
 
-/** Statements from a file of events, by the same run of every ticket as a replay's. */
-public final class EventStatements {
+/**
+ * An agency's statement from a file of events, by the same run of every ticket as a replay's. Lines
+ * that exceed the memory allowed lie in files until it is closed.
+ */
+public final class EventStatements implements AutoCloseable {
 
   private final String agreement;
+  private final String billTo;
+  private final YearMonth month;
   private final BillingLines lines;
-  private final Map<String, List<BillingLine>> billed = new HashMap<>();
+  private final Totals totals = new Totals();
+  private final LedgerSorter own = new LedgerSorter();
+  private final LedgerSorter noCharge = new LedgerSorter();
 
-  public EventStatements(Policy policy) {
+  /**
+   * @param billTo an agency, or {@link Owners#UNASSIGNED} for what is billed to nobody
+   */
+  public EventStatements(Policy policy, String billTo, YearMonth month) throws IOException {
     this.agreement = policy.agreement().id();
     this.lines = new BillingLines(policy);
+    this.billTo = billTo;
+    this.month = month;
   }
 
   /**
-   * Runs the tickets and keeps what is billed in a month.
+   * Runs the tickets and keeps what belongs on the statement.
    *
    * @param done is told how many buckets are done
    */
-  public void read(TicketRuns runs, YearMonth month, LongConsumer done) {
-    runs.run(() -> new Collecting(month), done);
-    billed.values().forEach(all -> Collections.sort(all, BillingLine.ORDER));
+  public Statement read(TicketRuns runs, LongConsumer done) {
+    runs.run(Collecting::new, done);
+    return new Statement(agreement, billTo, month, totals, sorted(own), sorted(noCharge));
   }
 
-  /** What is billed to an agency, or with {@link Owners#UNASSIGNED} to nobody. */
-  public Statement statement(String billTo, YearMonth month) {
-    List<BillingLine> own = billed.getOrDefault(billTo, List.of());
-    List<BillingLine> noCharge =
-        billed.getOrDefault(Owners.UNASSIGNED, List.of()).stream()
-            .filter(line -> line.agency().equals(billTo))
-            .toList();
-    return new Statement(agreement, billTo, month, own, noCharge);
+  private static Lines sorted(LedgerSorter sorter) {
+    return taker -> sorter.each(bytes -> taker.take(BillingLines.read(bytes)));
   }
 
   private final class Collecting implements TicketRuns.Worker {
 
-    private final YearMonth month;
-    private final List<BillingLine> found = new ArrayList<>();
-
-    Collecting(YearMonth month) {
-      this.month = month;
-    }
+    private final Totals sums = new Totals();
+    private final LedgerSorter.Intake charged = own.new Intake();
+    private final LedgerSorter.Intake free = noCharge.new Intake();
 
     @Override
     public void take(List<TicketEvent> events, OrderedRun.Result result) {
-      for (LedgerLine line : result.lines()) {
-        if (BillingLines.isBilling(line)
-            && line.agreement().equals(agreement)
-            && lines.month(line.at()).equals(month)) {
-          found.add(lines.line(line, result.last().ticket()));
-        }
+      List<BillingLine> found =
+          result.lines().stream()
+              .filter(this::counts)
+              .map(line -> lines.line(line, result.last().ticket()))
+              .sorted(BillingLine.ORDER)
+              .toList();
+      for (int i = 0; i < found.size(); i++) {
+        place(found.get(i), i);
       }
+    }
+
+    private boolean counts(LedgerLine line) {
+      return BillingLines.isBilling(line)
+          && line.agreement().equals(agreement)
+          && lines.month(line.at()).equals(month);
+    }
+
+    private void place(BillingLine line, int order) {
+      if (line.billTo().equals(billTo)) {
+        sums.add(line);
+        add(charged, line, order);
+      } else if (line.billTo().equals(Owners.UNASSIGNED) && line.agency().equals(billTo)) {
+        add(free, line, order);
+      }
+    }
+
+    private static void add(LedgerSorter.Intake intake, BillingLine line, int order) {
+      intake.add(line.at(), line.ticket(), line.agency(), order, BillingLines.write(line));
     }
 
     @Override
     public void end() {
-      synchronized (billed) {
-        for (BillingLine line : found) {
-          billed.computeIfAbsent(line.billTo(), key -> new ArrayList<>()).add(line);
-        }
+      charged.end();
+      free.end();
+      synchronized (totals) {
+        totals.addAll(sums);
       }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (own;
+        noCharge) {
+      // Each deletes its files.
     }
   }
 }

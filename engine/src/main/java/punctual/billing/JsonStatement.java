@@ -53,18 +53,20 @@ final class JsonStatement {
     json.writeEndObject();
   }
 
-  private static void lines(String name, List<BillingLine> lines, JsonGenerator json) {
+  private static void lines(String name, Lines lines, JsonGenerator json) throws IOException {
     json.writeName(name);
     json.writeStartArray();
-    for (BillingLine line : lines) {
-      json.writeStartObject();
-      List<Object> cells = line.cells();
-      for (int i = 0; i < cells.size(); i++) {
-        field(BillingLine.COLUMNS.get(i), cells.get(i), json);
-      }
-      json.writeEndObject();
-    }
+    lines.each(line -> line(line, json));
     json.writeEndArray();
+  }
+
+  private static void line(BillingLine line, JsonGenerator json) {
+    json.writeStartObject();
+    List<Object> cells = line.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      field(BillingLine.COLUMNS.get(i), cells.get(i), json);
+    }
+    json.writeEndObject();
   }
 
   private static void field(String name, Object value, JsonGenerator json) {

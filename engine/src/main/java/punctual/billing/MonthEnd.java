@@ -1,16 +1,15 @@
 package punctual.billing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import punctual.engine.Policy;
 import punctual.facts.Owners;
 import punctual.store.Sql;
@@ -26,7 +25,8 @@ public final class MonthEnd {
 
   private final JdbcClient jdbc;
   private final Policy policy;
-  private final StoredStatements statements;
+  private final String agreement;
+  private final StatementPost post;
 
   /**
    * What closing a month came to.
@@ -35,14 +35,25 @@ public final class MonthEnd {
    */
   public record Closed(YearMonth month, List<String> billed, List<String> findings) {}
 
-  public MonthEnd(JdbcClient jdbc, Policy policy) {
+  /** A statement that is kept: how many lines, and how many of them without an amount. */
+  private record Kept(String agency, long lines, long withoutAmount) {}
+
+  /** A statement as it was first reported: CSV by gzip, and PDF. */
+  public record FirstReported(byte[] csv, byte[] pdf) {}
+
+  /**
+   * @param post sends what was kept
+   */
+  public MonthEnd(JdbcClient jdbc, Policy policy, StatementPost post) {
     this.jdbc = jdbc;
     this.policy = policy;
-    this.statements = new StoredStatements(jdbc, policy);
+    this.agreement = policy.agreement().id();
+    this.post = post;
   }
 
   /**
-   * Closes a month; part of a transaction. A month that is closed already stays as it is.
+   * Closes a month; in a transaction of the isolation {@code REPEATABLE READ}. A month that is
+   * closed already stays as it is.
    *
    * @param by who closes it
    * @throws IllegalArgumentException when the month is not over
@@ -52,65 +63,79 @@ public final class MonthEnd {
       throw new IllegalArgumentException("the month " + month + " is not over yet");
     }
     List<String> findings = new ArrayList<>();
-    TreeSet<String> billed = new TreeSet<>(statements.billed(month));
-    for (String agency : billed) {
-      Statement statement = statements.statement(agency, month);
-      keep(statement, now, by);
-      long missing = statement.totals().withoutAmount();
-      if (missing > 0) {
-        findings.add(missing + " lines of " + agency + " have no amount: no rate for their year");
+    if (kept(month).isEmpty()) {
+      for (Statement statement : new StoredStatements(jdbc, policy).all(month).values()) {
+        keep(statement, now, by);
+        post.send(policy, statement, now).ifPresent(findings::add);
       }
-      if (agency.equals(Owners.UNASSIGNED)) {
-        findings.add(statement.lines().size() + " lines are unassigned: nobody to bill is known");
-      }
+      Lines none = Lines.of(List.of());
+      keep(new Statement(agreement, EVERY, month, new Totals(), none, none), now, by);
     }
-    String id = policy.agreement().id();
-    keep(new Statement(id, EVERY, month, List.of(), List.of()), now, by);
-    return new Closed(month, List.copyOf(billed), findings);
+    List<Kept> billed = kept(month).stream().filter(one -> !one.agency().equals(EVERY)).toList();
+    billed.forEach(one -> findings.addAll(findings(one)));
+    return new Closed(month, billed.stream().map(Kept::agency).toList(), findings);
+  }
+
+  private static List<String> findings(Kept statement) {
+    List<String> findings = new ArrayList<>();
+    String agency = statement.agency();
+    if (statement.withoutAmount() > 0) {
+      findings.add(
+          statement.withoutAmount()
+              + " lines of "
+              + agency
+              + " have no amount: no rate for their year");
+    }
+    if (agency.equals(Owners.UNASSIGNED)) {
+      findings.add(statement.lines() + " lines are unassigned: nobody to bill is known");
+    }
+    return findings;
+  }
+
+  private List<Kept> kept(YearMonth month) {
+    return jdbc.sql(Sql.of("billing/month-end-closed"))
+        .param("agreement", agreement)
+        .param("month", month.toString())
+        .query(
+            (row, number) ->
+                new Kept(
+                    row.getString("agency"), row.getLong("lines"), row.getLong("without_amount")))
+        .list();
   }
 
   /** The newest month that was closed. */
   public Optional<YearMonth> last() {
     return jdbc.sql(Sql.of("billing/month-end-last"))
-        .param("agreement", policy.agreement().id())
+        .param("agreement", agreement)
         .query(String.class)
         .optional()
         .map(YearMonth::parse);
   }
 
-  /** An agency's CSV statement as it was first reported, compressed by gzip. */
-  public Optional<byte[]> firstReported(String agency, YearMonth month) {
+  /** An agency's statement as it was first reported. */
+  public Optional<FirstReported> firstReported(String agency, YearMonth month) {
     return jdbc.sql(Sql.of("billing/month-end-find"))
-        .param("agreement", policy.agreement().id())
+        .param("agreement", agreement)
         .param("month", month.toString())
         .param("agency", agency)
-        .query(byte[].class)
+        .query((row, number) -> new FirstReported(row.getBytes(1), row.getBytes(2)))
         .optional();
   }
 
   private void keep(Statement statement, Instant now, String by) {
-    Totals totals = statement.totals();
-    jdbc.sql(Sql.of("billing/month-end-keep"))
-        .param("agency", statement.billTo())
-        .param("agreement", statement.agreement())
-        .param("month", statement.month().toString())
-        .param("closed", now.toString())
-        .param("by", by)
-        .param("release", policy.release())
-        .param("lines", totals.lines())
-        .param("withoutAmount", totals.withoutAmount())
-        .param("amount", totals.amount())
-        .param("statement", compressed(statement))
-        .update();
-  }
-
-  private static byte[] compressed(Statement statement) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      CsvStatement.write(statement, gzip);
+    try (Document.Both written = Document.Both.of(statement);
+        InputStream csv = written.csv().open();
+        InputStream pdf = written.pdf().open()) {
+      Totals totals = statement.totals();
+      jdbc.sql(Sql.of("billing/month-end-keep"))
+          .params(statement.billTo(), agreement, statement.month().toString())
+          .params(now.toString(), by, policy.release())
+          .params(totals.lines(), totals.withoutAmount(), totals.amount())
+          .param(new SqlBinaryValue(csv, written.csv().size()))
+          .param(new SqlBinaryValue(pdf, written.pdf().size()))
+          .update();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
   }
 }

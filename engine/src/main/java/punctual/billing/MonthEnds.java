@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,9 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import punctual.engine.Policy;
@@ -25,6 +28,7 @@ public final class MonthEnds implements AutoCloseable {
   private static final String SERVICE = "service";
 
   private final JdbcClient jdbc;
+  private final StatementPost post;
   private final TransactionTemplate transactions;
   private final InstantSource clock;
   private final Function<Instant, List<Policy>> policies;
@@ -35,11 +39,14 @@ public final class MonthEnds implements AutoCloseable {
    */
   public MonthEnds(
       JdbcClient jdbc,
+      StatementPost post,
       TransactionTemplate transactions,
       InstantSource clock,
       Function<Instant, List<Policy>> policies) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
+    this.post = post;
+    this.transactions = new TransactionTemplate(transactions.getTransactionManager());
+    this.transactions.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.clock = clock;
     this.policies = policies;
   }
@@ -71,7 +78,7 @@ public final class MonthEnds implements AutoCloseable {
       if (policy.rates().currency() != null) {
         YearMonth over = new BillingLines(policy).month(now).minusMonths(1);
         YearMonth from =
-            new MonthEnd(jdbc, policy).last().map(last -> last.plusMonths(1)).orElse(over);
+            new MonthEnd(jdbc, policy, post).last().map(last -> last.plusMonths(1)).orElse(over);
         for (YearMonth month = from; !month.isAfter(over); month = month.plusMonths(1)) {
           closed.add(close(policy, month, SERVICE));
         }
@@ -81,13 +88,27 @@ public final class MonthEnds implements AutoCloseable {
   }
 
   /**
-   * Closes one month.
+   * Closes one month. Where another node closes it at the same time, that one does.
    *
    * @throws IllegalArgumentException when it is not over
    */
   public MonthEnd.Closed close(Policy policy, YearMonth month, String by) {
+    try {
+      return closeOnce(policy, month, by);
+    } catch (DuplicateKeyException e) {
+      return closeOnce(policy, month, by);
+    }
+  }
+
+  private MonthEnd.Closed closeOnce(Policy policy, YearMonth month, String by) {
     return transactions.execute(
-        status -> new MonthEnd(jdbc, policy).close(month, clock.instant(), by));
+        status -> new MonthEnd(jdbc, policy, post).close(month, clock.instant(), by));
+  }
+
+  /** An agency's statement as it was first reported. */
+  public Optional<MonthEnd.FirstReported> firstReported(
+      Policy policy, String agency, YearMonth month) {
+    return new MonthEnd(jdbc, policy, post).firstReported(agency, month);
   }
 
   @Override

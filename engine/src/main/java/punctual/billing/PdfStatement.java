@@ -10,10 +10,14 @@ import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A statement for people: totals first, then every line. */
 final class PdfStatement {
@@ -36,14 +40,14 @@ final class PdfStatement {
           "clause",
           "decided by",
           "adjusts");
-  private static final float[] LINE_WIDTHS = {9, 6, 10, 11, 11, 5, 5, 5, 6, 6, 18, 8};
-  private static final int CHUNK = 200;
+  private static final float[] LINE_WIDTHS = {8, 5, 10, 11, 11, 5, 5, 5, 5, 6, 26, 7};
 
   private PdfStatement() {}
 
-  static void write(Statement statement, OutputStream out) {
+  static void write(Statement statement, OutputStream out) throws IOException {
     Document document = new Document(PageSize.A4.rotate(), 30, 30, 30, 30);
-    PdfWriter.getInstance(document, out).setCloseStream(false);
+    PdfWriter writer = PdfWriter.getInstance(document, out);
+    writer.setCloseStream(false);
     String title =
         "Billing detail report, "
             + statement.agreement()
@@ -56,10 +60,9 @@ final class PdfStatement {
     document.open();
     document.add(new Paragraph(title, TITLE));
     totals(document, statement.totals());
-    lines(document, "Lines", statement.lines());
-    if (!statement.noCharge().isEmpty()) {
-      lines(document, "No charge: nobody to bill is known", statement.noCharge());
-    }
+    PdfRows rows = new PdfRows(document, writer, LINE_COLUMNS, LINE_WIDTHS);
+    lines(rows, "Lines", statement.lines());
+    lines(rows, "No charge: nobody to bill is known", statement.noCharge());
     document.close();
   }
 
@@ -78,26 +81,23 @@ final class PdfStatement {
     }
   }
 
-  private static void lines(Document document, String title, List<BillingLine> lines) {
-    document.add(new Paragraph(title, HEAD));
-    PdfPTable table = table(LINE_COLUMNS, LINE_WIDTHS);
-    table.setWidthPercentage(100);
-    table.setComplete(false);
-    for (int i = 0; i < lines.size(); i++) {
-      row(table, cells(lines.get(i)));
-      if (i % CHUNK == CHUNK - 1) {
-        document.add(table);
-      }
-    }
-    table.setComplete(true);
-    document.add(table);
+  /** As many pages as it takes; nothing at all where there is no line. */
+  private static void lines(PdfRows rows, String title, Lines lines) throws IOException {
+    AtomicBoolean begun = new AtomicBoolean();
+    lines.each(
+        line -> {
+          if (!begun.getAndSet(true)) {
+            rows.begin(title);
+          }
+          rows.add(cells(line));
+        });
   }
 
   private static List<Object> cells(BillingLine line) {
     List<Object> cells = new ArrayList<>(List.of(line.ticket(), line.agency()));
     cells.add(line.service());
-    cells.add(line.openedAt());
-    cells.add(line.resolvedAt());
+    cells.add(seconds(line.openedAt()));
+    cells.add(seconds(line.resolvedAt()));
     cells.add(line.quantity());
     cells.add(line.unit());
     cells.add(line.rate());
@@ -106,6 +106,10 @@ final class PdfStatement {
     cells.add(line.facts());
     cells.add(line.adjusts());
     return cells;
+  }
+
+  private static Instant seconds(Instant at) {
+    return at == null ? null : at.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static PdfPTable table(List<String> columns, float[] widths) {
@@ -118,15 +122,18 @@ final class PdfStatement {
 
   private static void row(PdfPTable table, List<Object> cells) {
     for (Object value : cells) {
-      String text =
-          value instanceof BigDecimal money
-              ? money.toPlainString()
-              : value == null ? "" : value.toString();
-      PdfPCell cell = new PdfPCell(new Phrase(text, TEXT));
+      PdfPCell cell = new PdfPCell(new Phrase(text(value), TEXT));
       if (value instanceof Number) {
         cell.setHorizontalAlignment(PdfPCell.ALIGN_RIGHT);
       }
       table.addCell(cell);
     }
+  }
+
+  static String text(Object value) {
+    if (value instanceof BigDecimal money) {
+      return money.toPlainString();
+    }
+    return value == null ? "" : value.toString();
   }
 }

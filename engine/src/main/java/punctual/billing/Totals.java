@@ -7,43 +7,61 @@ import java.util.TreeMap;
 /** What lines of a statement come to: altogether and by service, exactly. */
 public final class Totals {
 
+  private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
   private final Map<String, Sum> services = new TreeMap<>();
-  private long lines;
-  private long withoutAmount;
-  private BigDecimal amount = new BigDecimal("0.00");
 
-  /** What one service comes to. */
-  public record Sum(long quantity, BigDecimal amount) {
+  /**
+   * What one service comes to.
+   *
+   * @param withoutAmount how many of its lines have no amount
+   */
+  public record Sum(long lines, long withoutAmount, long quantity, BigDecimal amount) {
 
-    Sum plus(BillingLine line) {
-      BigDecimal more = line.amount() == null ? BigDecimal.ZERO : line.amount();
-      return new Sum(quantity + line.quantity(), amount.add(more));
+    Sum plus(Sum other) {
+      return new Sum(
+          lines + other.lines,
+          withoutAmount + other.withoutAmount,
+          quantity + other.quantity,
+          amount.add(other.amount));
     }
   }
 
   void add(BillingLine line) {
-    lines++;
-    String service = line.service() == null ? "" : line.service();
-    Sum sum = services.getOrDefault(service, new Sum(0, new BigDecimal("0.00")));
-    services.put(service, sum.plus(line));
-    if (line.amount() == null) {
-      withoutAmount++;
-    } else {
-      amount = amount.add(line.amount());
-    }
+    boolean priced = line.amount() != null;
+    add(
+        line.service(),
+        new Sum(1, priced ? 0 : 1, line.quantity(), priced ? line.amount() : NOTHING));
+  }
+
+  /**
+   * Adds what was summed up elsewhere.
+   *
+   * @param service null for lines that name none
+   */
+  void add(String service, Sum sum) {
+    services.merge(service == null ? "" : service, sum, Sum::plus);
+  }
+
+  void addAll(Totals others) {
+    others.services.forEach(this::add);
+  }
+
+  private Sum all() {
+    return services.values().stream().reduce(new Sum(0, 0, 0, NOTHING), Sum::plus);
   }
 
   public long lines() {
-    return lines;
+    return all().lines();
   }
 
   /** How many lines have no amount, because their year has no rate. */
   public long withoutAmount() {
-    return withoutAmount;
+    return all().withoutAmount();
   }
 
   public BigDecimal amount() {
-    return amount;
+    return all().amount();
   }
 
   /** By service, sorted. */

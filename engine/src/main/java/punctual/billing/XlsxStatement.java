@@ -13,14 +13,15 @@ final class XlsxStatement {
   private static final String APPLICATION = "Punctual";
   private static final String VERSION = "1.0";
   private static final int FLUSHED_ROWS = 1_000;
+  private static final int ROWS = 1_000_000;
 
   private XlsxStatement() {}
 
   static void write(Statement statement, OutputStream out) throws IOException {
     try (Workbook workbook = new Workbook(out, APPLICATION, VERSION)) {
       totals(workbook.newWorksheet("Totals"), statement);
-      lines(workbook.newWorksheet("Lines"), statement.lines());
-      lines(workbook.newWorksheet("No charge"), statement.noCharge());
+      lines(workbook, "Lines", statement.lines());
+      lines(workbook, "No charge", statement.noCharge());
     }
   }
 
@@ -54,10 +55,38 @@ final class XlsxStatement {
     }
   }
 
-  private static void lines(Worksheet sheet, List<BillingLine> lines) throws IOException {
-    head(sheet, BillingLine.COLUMNS);
-    int row = 0;
-    for (BillingLine line : lines) {
+  /** A sheet holds a million lines; what is more goes to a next one. */
+  private static void lines(Workbook workbook, String name, Lines lines) throws IOException {
+    Sheets sheets = new Sheets(workbook, name);
+    sheets.next();
+    lines.each(sheets::take);
+  }
+
+  private static final class Sheets {
+
+    private final Workbook workbook;
+    private final String name;
+    private Worksheet sheet;
+    private int number;
+    private int row;
+
+    Sheets(Workbook workbook, String name) {
+      this.workbook = workbook;
+      this.name = name;
+    }
+
+    void next() {
+      number++;
+      row = 0;
+      sheet = workbook.newWorksheet(number == 1 ? name : name + " " + number);
+      head(sheet, BillingLine.COLUMNS);
+    }
+
+    void take(BillingLine line) throws IOException {
+      if (row == ROWS) {
+        sheet.finish();
+        next();
+      }
       row++;
       List<Object> cells = line.cells();
       for (int i = 0; i < cells.size(); i++) {
@@ -76,7 +105,7 @@ final class XlsxStatement {
     } else if (value instanceof Number number) {
       sheet.value(row, column, number);
     } else if (value != null) {
-      sheet.value(row, column, value.toString());
+      sheet.inlineString(row, column, value.toString());
     }
   }
 }

@@ -28,7 +28,13 @@ final class Templates {
           "to",
           "name",
           "at",
-          "clause");
+          "clause",
+          "month",
+          "lines",
+          "amount",
+          "currency",
+          "withoutAmount",
+          "place");
 
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
 

@@ -3,6 +3,7 @@ package punctual.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -109,11 +110,10 @@ final class StatementVerb implements Callable<Integer> {
                         Place.of("--agreement"), "no agreement '" + agreement + "' is known here"));
     if (part == Part.ATTAINMENT) {
       writeAttainment(release, policy);
+    } else if (events == null) {
+      writeStored(policy);
     } else {
-      Statement statement = events == null ? stored(policy) : told(policy, release);
-      try (OutputStream file = new BufferedOutputStream(file(), 1 << 16)) {
-        format.write(statement, file);
-      }
+      writeTold(policy, release);
     }
     return ExitCode.HOLDS;
   }
@@ -154,20 +154,26 @@ final class StatementVerb implements Callable<Integer> {
         });
   }
 
-  private Statement stored(Policy policy) {
+  private void writeStored(Policy policy) throws IOException {
     try (CommandDatabase open = database.open(home.path())) {
-      return new StoredStatements(open.jdbc(), policy).statement(agency, month);
+      open.transactions()
+          .executeWithoutResult(
+              status -> write(new StoredStatements(open.jdbc(), policy).statement(agency, month)));
     }
   }
 
-  private Statement told(Policy policy, Release release) throws IOException {
-    return told(
-        release,
-        (runs, progress) -> {
-          EventStatements statements = new EventStatements(policy);
-          statements.read(runs, month, done -> progress.step());
-          return statements.statement(agency, month);
-        });
+  private void writeTold(Policy policy, Release release) throws IOException {
+    try (EventStatements statements = new EventStatements(policy, agency, month)) {
+      write(told(release, (runs, progress) -> statements.read(runs, done -> progress.step())));
+    }
+  }
+
+  private void write(Statement statement) {
+    try (OutputStream file = new BufferedOutputStream(file(), 1 << 16)) {
+      format.write(statement, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private <T> T told(Release release, BiFunction<TicketRuns, Progress, T> reading)

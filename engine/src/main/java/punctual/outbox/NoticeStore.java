@@ -1,5 +1,7 @@
 package punctual.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,13 +21,27 @@ public final class NoticeStore {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
+  private final Enclosures enclosures;
 
-  public NoticeStore(JdbcClient jdbc, TransactionTemplate transactions) {
+  /**
+   * @param enclosures finds what goes with a notice
+   */
+  public NoticeStore(JdbcClient jdbc, TransactionTemplate transactions, Enclosures enclosures) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.enclosures = enclosures;
   }
 
-  /** A copy of a notice, ready to go. */
+  /** What goes with a notice, in its agency's name. */
+  List<NoticeSend.Attachment> attachments(String agency, Waiting notice) {
+    return notice.enclosed() == null ? List.of() : enclosures.of(agency, notice.enclosed());
+  }
+
+  /**
+   * A copy of a notice, ready to go.
+   *
+   * @param enclosed names what goes with it; null where nothing does
+   */
   record Waiting(
       CopyKey key,
       String noticeKey,
@@ -36,7 +52,8 @@ public final class NoticeStore {
       String body,
       int attempts,
       int severity,
-      String ledgerLine) {
+      String ledgerLine,
+      String enclosed) {
 
     /** Stable, so that whoever gets a copy twice can tell. */
     String messageId(String agency) {
@@ -44,7 +61,7 @@ public final class NoticeStore {
       return agency + "." + ticket + "." + key.line() + "." + key.copy() + "@punctual";
     }
 
-    NoticeSend message(String agency) {
+    NoticeSend message(String agency, List<NoticeSend.Attachment> attachments) {
       return new NoticeSend(
           key.ticket(),
           agency,
@@ -56,7 +73,8 @@ public final class NoticeStore {
           body,
           channel.equals(EMAIL) ? HtmlText.of(body) : null,
           "<" + messageId(agency) + ">",
-          attempts + 1);
+          attempts + 1,
+          attachments);
     }
   }
 
@@ -98,19 +116,7 @@ public final class NoticeStore {
           List<Waiting> notices =
               jdbc.sql(Sql.of("notice-lock"))
                   .params(parameters(keys, agency))
-                  .query(
-                      (row, number) ->
-                          new Waiting(
-                              new CopyKey(row.getString(1), row.getInt(2), row.getInt(3)),
-                              row.getString(4),
-                              row.getString(5),
-                              row.getString(6),
-                              row.getString(7),
-                              row.getString(8),
-                              row.getString(9),
-                              row.getInt(10),
-                              row.getInt(11),
-                              row.getString(12)))
+                  .query((row, number) -> waiting(row))
                   .list();
           if (!notices.isEmpty()) {
             sending.accept(notices);
@@ -121,6 +127,21 @@ public final class NoticeStore {
           }
           return notices.size();
         });
+  }
+
+  private static Waiting waiting(ResultSet row) throws SQLException {
+    return new Waiting(
+        new CopyKey(row.getString(1), row.getInt(2), row.getInt(3)),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getInt(10),
+        row.getInt(11),
+        row.getString(12),
+        row.getString(13));
   }
 
   static List<Object> parameters(List<CopyKey> keys, Object before) {

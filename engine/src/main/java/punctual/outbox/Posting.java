@@ -35,6 +35,11 @@ public final class Posting implements StoreParts.Posting {
     Ticket ticket = changed.after().now().ticket();
     Policy policy =
         releases.policies(changed.after().release()).policy(ticket.text("agreement")).orElseThrow();
+    return copies(policy, ticket, notice);
+  }
+
+  /** A copy for each contact of the notice's roles that is tried first. */
+  List<StoreParts.Copy> copies(Policy policy, Ticket ticket, Notice notice) {
     List<StoreParts.Copy> copies = new ArrayList<>();
     for (String role : notice.to()) {
       for (Contact contact : first(policy.directory().contacts(ticket, role, notice.at()), 0)) {

@@ -127,7 +127,7 @@ public final class Publisher implements Runnable, AutoCloseable {
   /** Who is to be phoned stands on the list of calls; nothing is sent. */
   private void send(Channel to, String agency, Waiting notice, Instant now) throws JMSException {
     String id = notice.messageId(agency) + "/" + (notice.attempts() + 1);
-    NoticeSend message = notice.message(agency);
+    NoticeSend message = notice.message(agency, store.attachments(agency, notice));
     if (notice.channel().equals(Addressing.QUEUE)) {
       NoticeOutcome outcome;
       if (addressing.isQueue(notice.address())) {

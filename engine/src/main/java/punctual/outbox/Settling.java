@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import punctual.contract.NoticeOutcome;
@@ -141,7 +142,7 @@ public final class Settling {
 
     private void handedOver(SentCopy copy, Head head) {
       Instant when = when(copy);
-      add(copy, copy.line(agency, head, when, "handed-over", null));
+      add(copy, head, it -> copy.line(agency, it, when, "handed-over", null));
       settled.end(copy.key(), "handed-over", now, null);
       boolean late = copy.due() != null && when.isAfter(copy.due().plus(rules.tolerance()));
       if (late) {
@@ -151,9 +152,9 @@ public final class Settling {
 
     private void undelivered(SentCopy copy, NoticeOutcome outcome, Head head) {
       Instant when = when(copy);
-      add(copy, copy.line(agency, head, when, "undelivered", outcome.error()));
+      add(copy, head, it -> copy.line(agency, it, when, "undelivered", outcome.error()));
       settled.end(copy.key(), "undelivered", null, outcome.error());
-      if (!alternates.take(agency, head, copy, now)) {
+      if (head != null && !alternates.take(agency, head, copy, now)) {
         lost.add(copy);
         if (copy.meets() != null) {
           correct(copy, head, when, "missed");
@@ -168,6 +169,13 @@ public final class Settling {
               .update();
       if (changed > 0) {
         add(copy, copy.corrected(agency, head, when, outcome));
+      }
+    }
+
+    /** What concerns no ticket is in no ledger; its own row says what became of it. */
+    private void add(SentCopy copy, Head head, Function<Head, LedgerLine> line) {
+      if (head != null) {
+        add(copy, line.apply(head));
       }
     }
 

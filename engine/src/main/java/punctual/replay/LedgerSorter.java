@@ -1,10 +1,10 @@
 package punctual.replay;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
 import punctual.replay.LedgerRun.Entry;
 
 /** Sorts any number of ledger lines: what exceeds the memory allowed lies in files meanwhile. */
-final class LedgerSorter implements AutoCloseable {
+public final class LedgerSorter implements AutoCloseable {
 
   private static final long IN_MEMORY = 24L << 20;
   private static final int ENTRY = 96;
@@ -22,17 +22,25 @@ final class LedgerSorter implements AutoCloseable {
   private final List<Path> files = new ArrayList<>();
   private final List<List<Entry>> rest = new ArrayList<>();
 
-  LedgerSorter() throws IOException {
+  public LedgerSorter() throws IOException {
     folder = Files.createTempDirectory("punctual-ledger");
   }
 
   /** A place to put lines; each thread has its own. */
-  final class Intake {
+  public final class Intake {
 
     private List<Entry> entries = new ArrayList<>();
     private long held;
 
-    void add(Entry entry) {
+    /**
+     * @param order of arising within the ticket
+     */
+    public void add(Instant at, String ticket, String agency, int order, byte[] line) {
+      long micros = at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
+      add(new Entry(micros, ticket, agency, order, line));
+    }
+
+    private void add(Entry entry) {
       entries.add(entry);
       held += entry.line().length + ENTRY;
       if (held > IN_MEMORY) {
@@ -43,7 +51,8 @@ final class LedgerSorter implements AutoCloseable {
       }
     }
 
-    void end() {
+    /** There is no more; without this the lines are not among those sorted. */
+    public void end() {
       entries.sort(LedgerRun.ORDER);
       synchronized (LedgerSorter.this) {
         rest.add(entries);
@@ -66,28 +75,35 @@ final class LedgerSorter implements AutoCloseable {
 
   private record Head(Entry entry, Iterator<Entry> tail) {}
 
-  /** Writes every line in order; gives their number. */
-  long writeTo(OutputStream out) throws IOException {
+  /** Takes a line's bytes. */
+  @FunctionalInterface
+  public interface Taker {
+    void take(byte[] line) throws IOException;
+  }
+
+  /** Gives every line in order; gives their number. May be asked again. */
+  public long each(Taker taker) throws IOException {
     PriorityQueue<Head> heads =
         new PriorityQueue<>(Comparator.comparing(Head::entry, LedgerRun.ORDER));
     List<LedgerRun.Reader> readers = new ArrayList<>();
-    for (Path file : files) {
-      readers.add(new LedgerRun.Reader(file));
+    try {
+      for (Path file : files) {
+        readers.add(new LedgerRun.Reader(file));
+      }
+      readers.forEach(reader -> advance(reader, heads));
+      rest.forEach(entries -> advance(entries.iterator(), heads));
+      return merge(heads, taker);
+    } finally {
+      for (LedgerRun.Reader reader : readers) {
+        reader.close();
+      }
     }
-    readers.forEach(reader -> advance(reader, heads));
-    rest.forEach(entries -> advance(entries.iterator(), heads));
-    long lines = merge(heads, out);
-    for (LedgerRun.Reader reader : readers) {
-      reader.close();
-    }
-    return lines;
   }
 
-  private static long merge(PriorityQueue<Head> heads, OutputStream out) throws IOException {
+  private static long merge(PriorityQueue<Head> heads, Taker taker) throws IOException {
     long lines = 0;
     for (Head head = heads.poll(); head != null; head = heads.poll()) {
-      out.write(head.entry().line());
-      out.write('\n');
+      taker.take(head.entry().line());
       lines++;
       advance(head.tail(), heads);
     }

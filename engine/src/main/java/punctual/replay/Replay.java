@@ -13,7 +13,6 @@ import punctual.engine.Policies;
 import punctual.engine.TicketEvent;
 import punctual.ledger.LedgerJson;
 import punctual.ledger.LedgerLine;
-import punctual.replay.LedgerRun.Entry;
 
 /** Tells events in virtual time on all cores and gives one ledger, whatever their order was. */
 public final class Replay {
@@ -51,7 +50,12 @@ public final class Replay {
       throws IOException {
     try (LedgerSorter sorter = new LedgerSorter()) {
       runs.run(() -> new Several(new Sorting(sorter.new Intake()), beside), done);
-      long lines = sorter.writeTo(out);
+      long lines =
+          sorter.each(
+              line -> {
+                out.write(line);
+                out.write('\n');
+              });
       return new Tally(
           input.events(), input.wrong() + rejected.sum(), waiting.sum(), lines, notices.sum());
     }
@@ -91,8 +95,7 @@ public final class Replay {
     public void take(List<TicketEvent> events, OrderedRun.Result result) {
       int order = 0;
       for (LedgerLine line : result.lines()) {
-        long at = line.at().getEpochSecond() * 1_000_000 + line.at().getNano() / 1_000;
-        intake.add(new Entry(at, line.ticket(), line.agency(), order++, LedgerJson.bytes(line)));
+        intake.add(line.at(), line.ticket(), line.agency(), order++, LedgerJson.bytes(line));
       }
       notices.add(result.notices().size());
       rejected.add(result.rejected().size());

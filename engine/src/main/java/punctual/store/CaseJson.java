@@ -89,6 +89,20 @@ final class CaseJson {
     return at.equals(Instant.MIN) ? null : at;
   }
 
+  static Ticket ticket(String facts) {
+    return ticket(JSON.readValue(facts, TicketFacts.class));
+  }
+
+  private static Ticket ticket(TicketFacts facts) {
+    return new Ticket(
+        facts.agency(),
+        facts.id(),
+        facts.facts(),
+        facts.moments(),
+        facts.classification(),
+        facts.pauses());
+  }
+
   static Stored read(String text) {
     return JSON.readValue(text, Stored.class);
   }
@@ -112,17 +126,8 @@ final class CaseJson {
    * @param flows the flows with their bodies
    */
   static Case caseOf(Stored stored, List<FlowState> flows) {
-    TicketFacts facts = stored.ticket();
-    Ticket ticket =
-        new Ticket(
-            facts.agency(),
-            facts.id(),
-            facts.facts(),
-            facts.moments(),
-            facts.classification(),
-            facts.pauses());
     return new Case(
-        ticket,
+        ticket(stored.ticket()),
         stored.newest(),
         stored.counts(),
         stored.ladders(),

@@ -16,4 +16,13 @@ public final class StoredState {
   public static Ticket ticket(String state) {
     return CaseJson.caseOf(CaseJson.read(state), List.of()).ticket();
   }
+
+  /**
+   * The ticket of a case.
+   *
+   * @param ticket the field of that name in the column
+   */
+  public static Ticket told(String ticket) {
+    return CaseJson.ticket(ticket);
+  }
 }

@@ -1,27 +1,34 @@
 package punctual.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import punctual.access.Sight;
+import punctual.billing.Document;
 import punctual.billing.MonthEnd;
 import punctual.billing.MonthEnds;
-import punctual.billing.Statement;
 import punctual.billing.StatementFormat;
 import punctual.billing.StoredStatements;
 import punctual.engine.Policy;
@@ -37,17 +44,25 @@ final class StatementsApi {
   private static final String BY_HAND = "by hand";
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate snapshot;
   private final Agreements agreements;
   private final MonthEnds monthEnds;
 
-  StatementsApi(JdbcClient jdbc, Agreements agreements, MonthEnds monthEnds) {
+  StatementsApi(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      Agreements agreements,
+      MonthEnds monthEnds) {
     this.jdbc = jdbc;
+    this.snapshot = new TransactionTemplate(transactions.getTransactionManager());
+    this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.snapshot.setReadOnly(true);
     this.agreements = agreements;
     this.monthEnds = monthEnds;
   }
 
   @GetMapping("/api/agencies/{agency}/billing")
-  ResponseEntity<byte[]> statement(
+  ResponseEntity<Resource> statement(
       @PathVariable String agency,
       @RequestParam String agreement,
       @RequestParam String month,
@@ -56,18 +71,45 @@ final class StatementsApi {
       throws IOException {
     Policy policy = policy(agreement);
     YearMonth asked = month(month);
-    String name = agreement + "-" + agency + "-" + asked + ".";
-    if (view.equals("first")) {
-      return file(first(policy, agency, asked), StatementFormat.CSV, name);
-    }
-    if (!view.equals("current")) {
-      throw new WrongRequest("view", "is current or first");
-    }
     StatementFormat written = format(format);
-    Statement statement = new StoredStatements(jdbc, policy).statement(agency, asked);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    written.write(statement, bytes);
-    return file(bytes.toByteArray(), written, name);
+    String name = agreement + "-" + agency + "-" + asked + "." + written.ending();
+    return switch (view) {
+      case "current" -> file(current(policy, agency, asked, written), written, name);
+      case "first" -> file(first(policy, agency, asked, written), written, name);
+      default -> throw new WrongRequest("view", "is current or first");
+    };
+  }
+
+  /** The statement in a file, so that what fails while it is written is said. */
+  private Resource current(Policy policy, String agency, YearMonth month, StatementFormat format) {
+    return snapshot.execute(
+        status -> {
+          StoredStatements statements = new StoredStatements(jdbc, policy);
+          try {
+            return sent(Document.of(statements.statement(agency, month), format));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** The file is gone when it has been read. */
+  private static Resource sent(Document document) throws IOException {
+    InputStream content =
+        new FilterInputStream(document.open()) {
+          @Override
+          public void close() throws IOException {
+            super.close();
+            document.close();
+          }
+        };
+    long size = document.size();
+    return new InputStreamResource(content) {
+      @Override
+      public long contentLength() {
+        return size;
+      }
+    };
   }
 
   /** Closes a month; one that is closed already stays as it is. */
@@ -85,15 +127,21 @@ final class StatementsApi {
     }
   }
 
-  private byte[] first(Policy policy, String agency, YearMonth month) throws IOException {
-    byte[] kept =
-        new MonthEnd(jdbc, policy)
-            .firstReported(agency, month)
+  private Resource first(Policy policy, String agency, YearMonth month, StatementFormat format)
+      throws IOException {
+    MonthEnd.FirstReported kept =
+        monthEnds
+            .firstReported(policy, agency, month)
             .orElseThrow(
                 () -> new NotFound("nothing was reported to '" + agency + "' for " + month));
-    try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(kept))) {
-      return plain.readAllBytes();
-    }
+    return switch (format) {
+      case CSV -> {
+        InputStream csv = new ByteArrayInputStream(kept.csv());
+        yield new ByteArrayResource(new GZIPInputStream(csv).readAllBytes());
+      }
+      case PDF -> new ByteArrayResource(kept.pdf());
+      default -> throw new WrongRequest("format", "of what was first reported is csv or pdf");
+    };
   }
 
   private Policy policy(String agreement) {
@@ -118,12 +166,11 @@ final class StatementsApi {
         .orElseThrow(() -> new WrongRequest("format", "is csv, json, xlsx or pdf"));
   }
 
-  private static ResponseEntity<byte[]> file(byte[] bytes, StatementFormat format, String name) {
+  private static ResponseEntity<Resource> file(
+      Resource content, StatementFormat format, String name) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(format.mediaType()))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + name + format.ending() + "\"")
-        .body(bytes);
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .body(content);
   }
 }

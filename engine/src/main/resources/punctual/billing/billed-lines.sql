@@ -1,9 +1,13 @@
-select ledger.line, ticket.state
-from ledger
-join ticket on ticket.agency = ledger.agency and ticket.id = ledger.ticket
-where ledger.line ~ '"kind":"(billed|adjusted)"'
-  and ledger.at >= :from::timestamptz
-  and ledger.at < :until::timestamptz
-  and ledger.line::json ->> 'agreement' = :agreement
-  and (ledger.line::json ->> 'billTo' = :billTo
-       or ledger.line::json ->> 'billTo' = :unassigned and ledger.agency = :billTo)
+select billed.line,
+       (select ticket.state::json ->> 'ticket' from ticket where ticket.agency = billed.agency and ticket.id = billed.ticket)
+from (
+  select ledger.line, ledger.agency, ledger.ticket
+  from ledger
+  where ledger.line ~ '"kind":"(billed|adjusted)"'
+    and ledger.line::json ->> 'billTo' = :billTo
+    and ledger.at >= :from::timestamptz
+    and ledger.at < :until::timestamptz
+    and ledger.line::json ->> 'agreement' = :agreement
+    and (:agency::text is null or ledger.agency = :agency)
+  order by ledger.at, ledger.ticket collate "C", ledger.agency collate "C", ledger.line::json ->> 'key' collate "C"
+) as billed

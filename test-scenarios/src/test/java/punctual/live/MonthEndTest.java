@@ -2,16 +2,23 @@ package punctual.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +81,55 @@ class MonthEndTest {
         .anySatisfy(line -> assertThat(line).contains(",adjusted,", ",18.25,-18.25,", "T1 billed"));
     assertThat(get(BILLING + "&format=json")).contains("\"lines\":2", "\"amount\":\"0.00\"");
     assertThat(get(BILLING + "&format=pdf")).startsWith("%PDF");
+  }
+
+  @Test
+  void a_statement_goes_once_to_the_agencys_billing_contact() throws Exception {
+    Events events = new Events("dmv");
+    Instant october = Instant.parse("2010-10-20T14:00:00Z");
+    try (Sending dmv = service.as("dmv")) {
+      String data =
+          "{\"agreement\":\"newyork\",\"service\":\"desktop-support\",\"userAgency\":\"dmv\"}";
+      dmv.ask(events.event("OCT", october, "ticket.opened", data));
+      dmv.ask(events.event("OCT", october.plusSeconds(60), "ticket.resolved", "{}"));
+    }
+    assertThat(close("2010-10").body()).contains("\"billed\":[\"dmv\"]", "\"findings\":[]");
+    close("2010-10");
+
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> handedOver("dmv") == 1);
+    assertThat(statements("billing@dmv.example.gov"))
+        .singleElement()
+        .asString()
+        .contains("Message-ID: <dmv.statement_newyork_2010-10.0.0@punctual>")
+        .contains("Billing detail report 2010-10: 18.25 USD")
+        .contains("newyork-dmv-2010-10.csv", "newyork-dmv-2010-10.pdf");
+    assertThat(
+            get("/api/agencies/dmv/billing?agreement=newyork&month=2010-10&view=first&format=pdf"))
+        .startsWith("%PDF");
+    assertThat(get("/api/agencies/dmv/notices?notice=statement")).contains("handed-over");
+  }
+
+  private static long handedOver(String agency) {
+    String sql =
+        "select count(*) from notice where agency = ? and notice = 'statement' and state = 'handed-over'";
+    return service.ask(Long.class, sql, agency);
+  }
+
+  private static List<String> statements(String to) throws IOException {
+    try (Stream<Path> mails = Files.list(data.resolve("mail/new"))) {
+      return mails
+          .map(MonthEndTest::read)
+          .filter(mail -> mail.contains("To: " + to) && mail.contains("statement_"))
+          .toList();
+    }
+  }
+
+  private static String read(Path mail) {
+    try {
+      return Files.readString(mail);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
