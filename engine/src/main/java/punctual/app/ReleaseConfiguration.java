@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import punctual.contract.Contract;
 import punctual.engine.Punctual;
 import punctual.engine.Store;
+import punctual.fence.ReadyTrial;
 import punctual.fence.Trial;
 import punctual.policy.ReleaseTrial;
 import punctual.policy.RuleCacheFolder;
@@ -25,9 +26,15 @@ class ReleaseConfiguration {
   private static final String MAIN = "punctual.cli.Main";
 
   @Bean
-  Gate gate(Settings settings, Contract contract, InstantSource clock) {
-    ReleaseTrial trial = new ReleaseTrial(new Trial(MAIN, Trial.MEGABYTES, Trial.DEADLINE));
-    return new Gate(trial, RuleCacheFolder.ofUser(), settings.home(), contract, clock);
+  ReadyTrial trials() {
+    return new ReadyTrial(new Trial(MAIN, Trial.MEGABYTES, Trial.DEADLINE), "trial");
+  }
+
+  @Bean
+  Gate gate(Settings settings, ReadyTrial trials, Contract contract, InstantSource clock) {
+    RuleCacheFolder cache = RuleCacheFolder.ofUser();
+    ReleaseTrial trial = new ReleaseTrial(trials, cache);
+    return new Gate(trial, cache, settings.home(), contract, clock);
   }
 
   @Bean

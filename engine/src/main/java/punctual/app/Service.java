@@ -1,5 +1,6 @@
 package punctual.app;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
@@ -9,6 +10,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import punctual.store.JdbcReleases;
 
 /** The running service. */
 public final class Service implements AutoCloseable {
@@ -64,6 +66,11 @@ public final class Service implements AutoCloseable {
             port(),
             parts.brokerWords(context.getEnvironment().getProperty("spring.artemis.broker-url")),
             settings().data());
+  }
+
+  /** The release that new tickets are opened under, whatever lies in the home. */
+  public String release() {
+    return part(JdbcReleases.class).active(part(InstantSource.class).instant());
   }
 
   /** Where the pages are. */

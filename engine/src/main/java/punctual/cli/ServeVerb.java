@@ -13,7 +13,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 import punctual.app.Service;
-import punctual.policy.ReleaseFiles;
 
 /** Runs the service until it is told to end. */
 @Command(
@@ -52,10 +51,10 @@ final class ServeVerb implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     long begun = System.nanoTime();
-    String release = ReleaseFiles.read(home.path()).hash().substring(0, SHOWN_OF_HASH);
     try (Service service = Service.start(arguments())) {
       PrintWriter out = spec.commandLine().getOut();
       double seconds = (System.nanoTime() - begun) / 1e9;
+      String release = service.release().substring(0, SHOWN_OF_HASH);
       out.printf("%s, release %s; ready after %.1f s%n", service.words(), release, seconds);
       out.flush();
       service.await();

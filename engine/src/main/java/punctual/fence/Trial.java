@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param megabytes of heap
  * @param deadline the time on the processors after which the process is ended
  */
-public record Trial(String main, int megabytes, Duration deadline) {
+public record Trial(String main, int megabytes, Duration deadline) implements Tryout {
 
   /** Enough for 1,000 rules. */
   public static final int MEGABYTES = 256;
@@ -43,10 +43,21 @@ public record Trial(String main, int megabytes, Duration deadline) {
    * @return why it failed, as the rest of a sentence about the release; empty when it exited with 0
    * @throws IOException when it cannot be started
    */
+  @Override
   public Optional<String> run(String... arguments) throws IOException {
     Process process = start(arguments);
+    process.getOutputStream().close();
+    return run(process, Duration.ZERO);
+  }
+
+  /**
+   * Waits for the end of a process.
+   *
+   * @param spent the time on the processors that it had used before its work began
+   */
+  Optional<String> run(Process process, Duration spent) {
     try {
-      return ended(process)
+      return ended(process, spent)
           ? judged(process.exitValue())
           : Optional.of("takes longer than " + time());
     } catch (InterruptedException e) {
@@ -59,12 +70,12 @@ public record Trial(String main, int megabytes, Duration deadline) {
   }
 
   /** On a busy machine the process is given its time on the processors, not that on the wall. */
-  private boolean ended(Process process) throws InterruptedException {
+  private boolean ended(Process process, Duration spent) throws InterruptedException {
     long waited = 0;
     while (!process.waitFor(LOOK, TimeUnit.MILLISECONDS)) {
       waited += LOOK;
       Duration used = process.info().totalCpuDuration().orElse(Duration.ofMillis(waited));
-      if (used.compareTo(deadline) > 0 || waited > PATIENCE * deadline.toMillis()) {
+      if (used.minus(spent).compareTo(deadline) > 0 || waited > PATIENCE * deadline.toMillis()) {
         return false;
       }
     }
@@ -83,7 +94,8 @@ public record Trial(String main, int megabytes, Duration deadline) {
     return deadline.toMillis() / 1000.0 + " s";
   }
 
-  private Process start(String... arguments) throws IOException {
+  /** A new process, which can still be written to. */
+  Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + megabytes + "m");
@@ -97,9 +109,7 @@ public record Trial(String main, int megabytes, Duration deadline) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    return process;
+    return builder.start();
   }
 
   /** This program again: the same repackaged jar, or the same class path. */

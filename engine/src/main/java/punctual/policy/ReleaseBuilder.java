@@ -60,7 +60,7 @@ public final class ReleaseBuilder {
     if (cached != null) {
       return cached;
     }
-    RuleCompiler compiler = new RuleCompiler();
+    RuleCompiler compiler = new RuleCompiler(cache);
     CompiledRules rules = compiler.compile(files);
     findings.addAll(compiler.findings());
     if (compiler.findings().isEmpty()) {

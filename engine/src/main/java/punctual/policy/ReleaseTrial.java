@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import punctual.fence.Fence;
-import punctual.fence.Trial;
+import punctual.fence.Tryout;
 import punctual.files.Place;
 
 /**
@@ -27,13 +27,19 @@ public final class ReleaseTrial {
   private static final String COMPILED = "compiled";
   private static final String VERB = "trial";
 
-  private final Trial trial;
+  /** So often a small release is built that the next is built quickly. */
+  private static final int WARM = 3;
+
+  private final Tryout trial;
+  private final RuleCache known;
 
   /**
    * @param trial starts a program that knows the verb {@code trial DIRECTORY}
+   * @param known packages compiled before, which are not compiled again
    */
-  public ReleaseTrial(Trial trial) {
+  public ReleaseTrial(Tryout trial, RuleCache known) {
     this.trial = trial;
+    this.known = known;
   }
 
   /**
@@ -67,27 +73,56 @@ public final class ReleaseTrial {
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }
+    RuleCacheFolder compiled = new RuleCacheFolder(directory.resolve(COMPILED));
+    for (RulePackage each : RulePackage.of(files)) {
+      CompiledRules kept = known.find(each.key());
+      if (kept != null) {
+        compiled.keep(each.key(), kept);
+      }
+    }
     Optional<String> failure = trial.run(VERB, directory.toString());
     if (failure.isPresent()) {
       return refused("the release " + failure.get());
     }
     List<Finding> findings = read(directory.resolve(FINDINGS));
-    CompiledRules rules = new RuleCacheFolder(directory.resolve(COMPILED)).find(files.hash());
+    CompiledRules rules = compiled.find(files.hash());
     if (rules == null && findings.stream().noneMatch(Finding::isError)) {
       return refused("the release was tried without a result");
     }
-    return rules == null ? new Tried(null, findings) : examined(rules, findings);
+    return rules == null ? new Tried(null, findings) : examined(files, rules, findings);
   }
 
   /** What comes out of the process is looked at again here. */
-  private static Tried examined(CompiledRules rules, List<Finding> findings) {
+  private Tried examined(ReleaseFiles files, CompiledRules rules, List<Finding> findings) {
     List<Finding> all = new ArrayList<>(findings);
     Fence.examineClasses(rules.classes()).forEach(found -> all.add(Finding.of(found)));
-    return new Tried(all.stream().anyMatch(Finding::isError) ? null : rules, List.copyOf(all));
+    if (all.stream().anyMatch(Finding::isError)) {
+      return new Tried(null, List.copyOf(all));
+    }
+    for (RulePackage each : RulePackage.of(files)) {
+      known.keep(each.key(), each.own(rules));
+    }
+    return new Tried(rules, List.copyOf(all));
   }
 
   private static Tried refused(String sentence) {
     return new Tried(null, List.of(Finding.error(CODE, Place.of("rules"), sentence)));
+  }
+
+  /** Does ahead what can be done before there is a release to try. */
+  public void prepare() {
+    try {
+      trial.prepare();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs in the trial's process before there is anything to try. */
+  public static void warmUp() throws IOException {
+    for (int time = 0; time < WARM; time++) {
+      WarmUp.build();
+    }
   }
 
   /**

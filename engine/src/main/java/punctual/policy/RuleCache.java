@@ -1,22 +1,25 @@
 package punctual.policy;
 
-/** Where compiled rules are kept under the hash of their release. */
+/**
+ * Where compiled rules are kept under the hash of their files: those of a whole release and those
+ * of each package.
+ */
 public interface RuleCache {
 
   /** Keeps nothing. */
   RuleCache NONE =
       new RuleCache() {
         @Override
-        public CompiledRules find(String release) {
+        public CompiledRules find(String hash) {
           return null;
         }
 
         @Override
-        public void keep(String release, CompiledRules rules) {}
+        public void keep(String hash, CompiledRules rules) {}
       };
 
-  /** The rules kept for this release, or null. */
-  CompiledRules find(String release);
+  /** The rules kept under this hash, or null. */
+  CompiledRules find(String hash);
 
-  void keep(String release, CompiledRules rules);
+  void keep(String hash, CompiledRules rules);
 }

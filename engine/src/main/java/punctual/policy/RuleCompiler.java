@@ -13,7 +13,9 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import punctual.fence.Fence;
+import punctual.fence.Violation;
 import punctual.files.Place;
+import punctual.policy.RuleSource.RulePlace;
 
 /** Compiles rules into the executable model, seeing only the classes inside the fence. */
 final class RuleCompiler {
@@ -26,6 +28,7 @@ final class RuleCompiler {
   private static final String HEADING = "Java source of ";
   private static final int SHOWN = 20;
 
+  private final RuleCache cache;
   private final List<Finding> findings = new ArrayList<>();
 
   /** What was wrong; the rules can be used only when nothing was. */
@@ -33,23 +36,53 @@ final class RuleCompiler {
     return findings;
   }
 
+  /**
+   * @param cache knows packages that were compiled before, and keeps those compiled now
+   */
+  RuleCompiler(RuleCache cache) {
+    this.cache = cache;
+  }
+
+  /** Compiles the packages that are not known yet; null where something is wrong. */
   CompiledRules compile(ReleaseFiles files) {
+    List<CompiledRules> known = new ArrayList<>();
+    List<RulePackage> other = new ArrayList<>();
+    for (RulePackage each : RulePackage.of(files)) {
+      CompiledRules kept = cache.find(each.key());
+      if (kept == null) {
+        other.add(each);
+      } else {
+        known.add(kept);
+      }
+    }
+    List<RuleSource> sources = sources(other);
+    CompiledRules all = CompiledRules.together(known);
+    List<RulePlace> places = sources.stream().flatMap(one -> one.rules().stream()).toList();
+    refuse(Fence.examineNumbers(files.texts().size(), all.places().size() + places.size()));
+    if (findings.isEmpty() && !sources.isEmpty()) {
+      known.add(new CompiledRules(fenced(sources), places));
+      all = CompiledRules.together(known);
+    }
+    return findings.isEmpty() ? kept(other, all) : null;
+  }
+
+  private List<RuleSource> sources(List<RulePackage> packages) {
     List<RuleSource> sources = new ArrayList<>();
-    files
-        .texts()
-        .forEach(
-            (path, text) -> {
-              if (path.endsWith(".drl") || path.endsWith(".drl.csv")) {
-                sources.add(RuleSource.of(path, text));
-              }
-            });
+    for (RulePackage each : packages) {
+      each.files().texts().forEach((path, text) -> sources.add(RuleSource.of(path, text)));
+    }
     sources.forEach(source -> findings.addAll(source.findings()));
     findings.addAll(RuleNames.check(sources));
-    List<RuleSource.RulePlace> places =
-        sources.stream().flatMap(source -> source.rules().stream()).toList();
-    Fence.examineNumbers(files.texts().size(), places.size())
-        .forEach(found -> findings.add(Finding.of(found)));
-    return findings.isEmpty() ? new CompiledRules(fenced(sources), places) : null;
+    return sources;
+  }
+
+  private CompiledRules kept(List<RulePackage> compiled, CompiledRules all) {
+    compiled.forEach(each -> cache.keep(each.key(), each.own(all)));
+    return all;
+  }
+
+  private void refuse(List<Violation> violations) {
+    violations.forEach(found -> findings.add(Finding.of(found)));
   }
 
   private Map<String, byte[]> fenced(List<RuleSource> sources) {
@@ -62,7 +95,7 @@ final class RuleCompiler {
     }
     Map<String, byte[]> classes = new TreeMap<>(compiled.classes());
     classes.keySet().removeIf(name -> name.startsWith(PROJECT));
-    Fence.examineClasses(classes).forEach(found -> findings.add(Finding.of(found)));
+    refuse(Fence.examineClasses(classes));
     return classes;
   }
 

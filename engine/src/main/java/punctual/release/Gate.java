@@ -59,6 +59,14 @@ public final class Gate {
 
   /** Examines a release; a bad one costs this process nothing. */
   public Passed examine(ReleaseFiles files) {
+    try {
+      return examined(files);
+    } finally {
+      trial.prepare();
+    }
+  }
+
+  private Passed examined(ReleaseFiles files) {
     Instant at = clock.instant();
     long began = System.nanoTime();
     Check.Result checked = Check.of(files, built(files), home);

@@ -15,7 +15,7 @@ public final class HomeChanges {
 
   private static final List<String> FOLDERS = List.of("rules", "processes", "connectors/routes");
   private static final int DEPTH = 4;
-  private static final long PAUSE = 300;
+  private static final long PAUSE = 150;
 
   private final Path home;
   private Map<Path, String> seen;

@@ -60,7 +60,7 @@ class ReleaseTrialTest {
   @Test
   void a_release_that_is_not_done_in_time_is_a_finding() {
     Trial hurried = new Trial("punctual.cli.Main", 256, Duration.ofMillis(1));
-    assertThat(new ReleaseTrial(hurried).of(release(RULE)).findings())
+    assertThat(new ReleaseTrial(hurried, RuleCache.NONE).of(release(RULE)).findings())
         .singleElement()
         .satisfies(
             found -> {
@@ -72,7 +72,7 @@ class ReleaseTrialTest {
   @Test
   void a_release_that_wants_more_memory_than_it_gets_is_a_finding() {
     Trial poor = new Trial("punctual.cli.Main", 8, Duration.ofSeconds(60));
-    assertThat(new ReleaseTrial(poor).of(release(RULE)).findings())
+    assertThat(new ReleaseTrial(poor, RuleCache.NONE).of(release(RULE)).findings())
         .extracting(Finding::code)
         .containsExactly("fence-trial");
   }
