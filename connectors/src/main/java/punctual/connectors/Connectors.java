@@ -83,7 +83,8 @@ public final class Connectors implements AutoCloseable {
 
   private void bind(Mappings mappings, InstantSource clock) {
     MailSettings mail = settings.mail();
-    beans.bind("mail", new Mail(mail.from()));
+    boolean counts = mail.channel() == MailSettings.Channel.COUNT;
+    beans.bind("mail", counts ? new Unwritten() : new Mail(mail.from()));
     beans.bind("tally", tally);
     beans.bind("webhook", new WebhookOut(settings.in().secrets()));
     beans.bind("files", files);

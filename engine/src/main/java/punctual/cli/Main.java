@@ -2,6 +2,7 @@ package punctual.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -13,31 +14,32 @@ import punctual.policy.InvalidPolicy;
     name = "punctual",
     description = "Keeps service level agreements.",
     mixinStandardHelpOptions = true,
-    version = "punctual 1.0.0",
-    subcommands = {
-      ServeVerb.class,
-      FeedVerb.class,
-      MapVerb.class,
-      DeadLettersVerb.class,
-      ConformanceVerb.class,
-      CheckVerb.class,
-      ExplainVerb.class,
-      PlanVerb.class,
-      ActivateVerb.class,
-      ReleasesVerb.class,
-      ReplayVerb.class,
-      TestVerb.class,
-      DiffVerb.class,
-      ImpactVerb.class,
-      WhyVerb.class,
-      StatementVerb.class,
-      DueVerb.class,
-      LedgerVerb.class,
-      VerifyVerb.class,
-      PasswordVerb.class,
-      TrialVerb.class
-    })
+    version = "punctual 1.0.0")
 public final class Main {
+
+  private static final List<Class<?>> VERBS =
+      List.of(
+          ServeVerb.class,
+          FeedVerb.class,
+          MapVerb.class,
+          DeadLettersVerb.class,
+          ConformanceVerb.class,
+          CheckVerb.class,
+          ExplainVerb.class,
+          PlanVerb.class,
+          ActivateVerb.class,
+          ReleasesVerb.class,
+          ReplayVerb.class,
+          TestVerb.class,
+          DiffVerb.class,
+          ImpactVerb.class,
+          WhyVerb.class,
+          StatementVerb.class,
+          DueVerb.class,
+          LedgerVerb.class,
+          VerifyVerb.class,
+          PasswordVerb.class,
+          TrialVerb.class);
 
   private Main() {}
 
@@ -54,13 +56,25 @@ public final class Main {
 
   /** Runs one command; tests call this. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+    CommandLine line = new CommandLine(new Main());
+    verbs(arguments).forEach(line::addSubcommand);
+    line.setOut(out).setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExitCodeExceptionMapper(failure -> ExitCode.COULD_NOT_RUN);
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err));
     return line.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+  }
+
+  /** The verb that is wanted; all where none is, or one that does not exist. */
+  private static List<Class<?>> verbs(String[] arguments) {
+    String wanted = arguments.length == 0 ? "serve" : arguments[0];
+    List<Class<?>> named =
+        VERBS.stream()
+            .filter(verb -> verb.getAnnotation(Command.class).name().equals(wanted))
+            .toList();
+    return named.isEmpty() ? VERBS : named;
   }
 
   private static int misused(CommandLine.ParameterException failure, String[] arguments) {

@@ -60,7 +60,7 @@ final class ReplayVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CompletableFuture<Release> release = 
+    CompletableFuture<Release> release =
         CompletableFuture.supplyAsync(home::release, task -> new Thread(task, "release").start());
     Contract contract = Contract.load();
     try (ReplayInput input = new ReplayInput(contract, home.senders(contract), this::complain)) {

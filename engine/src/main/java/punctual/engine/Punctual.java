@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import punctual.engine.Store.Judged;
 import punctual.engine.Store.Known;
 import punctual.engine.Store.Transaction;
@@ -71,7 +70,8 @@ public final class Punctual {
           List<Changed> changed = new ArrayList<>();
           for (Kept kept : locked.values()) {
             LiveTicket ticket =
-                new LiveTicket(kept, releases, handling, () -> transaction.history(kept.id()));
+                new LiveTicket(
+                    kept, releases, handling, () -> transaction.history(kept.id(), Set.of()));
             ticket.reach(instant, inclusive);
             changed.add(ticket.changed());
           }
@@ -124,12 +124,7 @@ public final class Punctual {
     }
 
     private LiveTicket live(String name, Kept kept) {
-      Supplier<List<TicketEvent>> history =
-          () ->
-              transaction.history(name).stream()
-                  .filter(event -> !own.contains(new EventKey(event.source(), event.id())))
-                  .toList();
-      return new LiveTicket(kept, releases, handling, history);
+      return new LiveTicket(kept, releases, handling, () -> transaction.history(name, own));
     }
 
     private String judge(Arrival arrival, Map<EventKey, Known> seen) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 
@@ -60,8 +61,12 @@ public interface Store {
      */
     Map<String, Kept> lock(SortedSet<String> tickets, boolean waitForOthers);
 
-    /** A ticket's events in the order of arrival, those of this transaction included. */
-    List<TicketEvent> history(String ticket);
+    /**
+     * A ticket's events in the order of arrival.
+     *
+     * @param without these, as the events of this transaction
+     */
+    List<TicketEvent> history(String ticket, Set<EventKey> without);
 
     /** Writes everything. */
     void save(Collection<Changed> tickets, Collection<Judged> arrivals);

@@ -113,6 +113,7 @@ public final class NoticeStore {
   int publish(String agency, List<CopyKey> keys, Instant now, Consumer<List<Waiting>> sending) {
     return transactions.execute(
         status -> {
+          jdbc.sql(Sql.of("by-key")).query(row -> {});
           List<Waiting> notices =
               jdbc.sql(Sql.of("notice-lock"))
                   .params(parameters(keys, agency))

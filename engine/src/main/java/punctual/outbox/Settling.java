@@ -77,6 +77,7 @@ public final class Settling {
       BiConsumer<SentCopy, Instant> lost) {
     transactions.executeWithoutResult(
         status -> {
+          jdbc.sql(Sql.of("by-key")).query(row -> {});
           Round round = new Round(agency, now);
           round.settle(outcomes);
           round.lost.forEach(copy -> lost.accept(copy, round.when(copy)));

@@ -12,6 +12,7 @@ import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import punctual.engine.Answered;
@@ -56,8 +57,10 @@ final class RuleBase {
       Map<String, Firing> firings) {
     KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
     List<Model> own = models.stream().map(model -> only(group, model)).toList();
-    return new RuleGroup(
-        agreement, group, KieBaseBuilder.createKieBaseFromModel(own, configuration), firings);
+    FirstLook first = new FirstLook();
+    own.forEach(model -> model.getRules().forEach(first::add));
+    KieBase base = KieBaseBuilder.createKieBaseFromModel(own, configuration);
+    return new RuleGroup(new RuleGroup.Name(agreement, group), base, first, firings);
   }
 
   private static Model only(String group, Model model) {

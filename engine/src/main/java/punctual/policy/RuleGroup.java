@@ -25,9 +25,9 @@ final class RuleGroup {
   /** More firings than this in one decision are a runaway. */
   static final int FIRINGS = 1_000;
 
-  private final String name;
-  private final String agreement;
+  private final Name name;
   private final KieBase base;
+  private final FirstLook first;
   private final Set<String> facts = new HashSet<>();
   private final Map<String, Firing> firings;
 
@@ -38,13 +38,17 @@ final class RuleGroup {
    */
   record Firing(int place, RuleSource.RulePlace rule) {}
 
+  /** Whose group it is, and what it is called there. */
+  record Name(String agreement, String group) {}
+
   /**
+   * @param first tells when no rule can match
    * @param firings by package, line feed and name
    */
-  RuleGroup(String agreement, String name, KieBase base, Map<String, Firing> firings) {
-    this.agreement = agreement;
+  RuleGroup(Name name, KieBase base, FirstLook first, Map<String, Firing> firings) {
     this.name = name;
     this.base = base;
+    this.first = first;
     this.firings = firings;
     for (EntryPointNode entry : ((InternalRuleBase) base).getRete().getEntryPointNodes().values()) {
       for (ObjectType type : entry.getObjectTypeNodes().keySet()) {
@@ -60,6 +64,9 @@ final class RuleGroup {
 
   /** Fires over the facts; the answers in the order of the rules' places. */
   List<Answered> decide(Collection<?> known) {
+    if (!first.mayMatch(known)) {
+      return List.of();
+    }
     Answers answers = new Answers();
     KieSession session = open(known, answers);
     try {
@@ -74,7 +81,7 @@ final class RuleGroup {
   KieSession open(Collection<?> known, Answers answers) {
     KieSession session = base.newKieSession();
     session.addEventListener(answers);
-    ((InternalAgenda) session.getAgenda()).activateRuleFlowGroup(name);
+    ((InternalAgenda) session.getAgenda()).activateRuleFlowGroup(name.group());
     for (Object fact : known) {
       if (facts.contains(fact.getClass().getName())) {
         session.insert(fact);
@@ -97,7 +104,7 @@ final class RuleGroup {
   }
 
   private String sentence(String what) {
-    return "the rules of " + agreement + " in group '" + name + "' " + what;
+    return "the rules of " + name.agreement() + " in group '" + name.group() + "' " + what;
   }
 
   Answers answers() {

@@ -81,7 +81,7 @@ public final class Planning {
                 kept,
                 new WithCandidate(releases, candidate, at),
                 new Handling(at, Duration.ofSeconds(1)),
-                () -> transaction.history(kept.id()));
+                () -> transaction.history(kept.id(), Set.of()));
         ticket.reach(at, true);
         tried.add(ticket.changed());
       }

@@ -38,7 +38,7 @@ public final class JdbcStore implements Store {
               long newest =
                   jdbc.sql(Sql.of("transaction-begin"))
                       .param(agency)
-                      .query((row, number) -> row.getLong(2))
+                      .query((row, number) -> row.getLong("newest"))
                       .single();
               parts.activations().accept(newest);
               return work.apply(new JdbcTransaction(agency, jdbc, places, parts));

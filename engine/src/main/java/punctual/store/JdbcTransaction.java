@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,11 +131,17 @@ final class JdbcTransaction implements Store.Transaction {
   }
 
   @Override
-  public List<TicketEvent> history(String ticket) {
-    return jdbc.sql(Sql.of("inbox-history"))
+  public List<TicketEvent> history(String ticket, Set<EventKey> without) {
+    List<TicketEvent> events = new ArrayList<>();
+    jdbc.sql(Sql.of("inbox-history"))
         .params(agency, ticket)
-        .query((row, number) -> parts.reading().event(row.getBytes(1), agency))
-        .list();
+        .query(
+            row -> {
+              if (!without.contains(new EventKey(row.getString(2), row.getString(3)))) {
+                events.add(parts.reading().event(row.getBytes(1), agency));
+              }
+            });
+    return events;
   }
 
   @Override

@@ -31,8 +31,9 @@ final class ObligationRows {
 
   private final Columns owed =
       new Columns(
-          "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text");
-  private final Columns newer = new Columns("text", "text", "text");
+          "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text",
+          "bool");
+  private final Columns superseded = new Columns("text", "text");
   private final Columns judged = new Columns("text", "text", "text", "text", "text");
 
   private record Row(LedgerLine owed, String state, Instant judged, Instant due) {}
@@ -44,21 +45,25 @@ final class ObligationRows {
     for (LedgerLine line : lines) {
       add(line, rows, dues);
     }
-    rows.forEach((key, row) -> write(changed, key, row));
-    supersede(changed.after().id(), rows);
+    Map<String, Obligation> newest = changed.after().now().newest();
+    rows.forEach((key, row) -> write(changed.after().id(), key, row, newest));
+    if (changed.retold() == null) {
+      supersede(changed, newest);
+    }
   }
 
   /** Of several obligations of one name the last to arise counts. */
-  private void supersede(String ticket, Map<String, Row> rows) {
-    Map<String, String> last = new LinkedHashMap<>();
-    rows.forEach(
-        (key, row) -> {
-          String name = row.owed() == null ? key : (String) row.owed().field("obligation");
-          if (row.owed() != null && !key.equals(name)) {
-            last.put(name, key);
-          }
-        });
-    last.forEach((name, key) -> newer.add(ticket, name, key));
+  private void supersede(Changed changed, Map<String, Obligation> newest) {
+    for (Obligation before : changed.before().now().newest().values()) {
+      if (!isNewest(newest, before.name(), before.key())) {
+        superseded.add(changed.after().id(), before.key());
+      }
+    }
+  }
+
+  private static boolean isNewest(Map<String, Obligation> newest, String name, String key) {
+    Obligation last = newest.get(name);
+    return last == null || last.key().equals(key);
   }
 
   private static Map<String, Instant> dues(Changed changed) {
@@ -81,16 +86,16 @@ final class ObligationRows {
     }
   }
 
-  private void write(Changed changed, String key, Row row) {
-    String ticket = changed.after().id();
+  private void write(String ticket, String key, Row row, Map<String, Obligation> newest) {
     if (row.owed() == null) {
       judged.add(ticket, key, row.state(), row.judged(), row.due());
     } else {
       LedgerLine line = row.owed();
+      String name = (String) line.field("obligation");
       owed.add(
           ticket,
           key,
-          line.field("obligation"),
+          name,
           line.agreement(),
           line.field("owedBy"),
           line.field("owedTo"),
@@ -98,7 +103,8 @@ final class ObligationRows {
           row.due() == null ? line.field("due") : row.due(),
           row.state(),
           row.judged(),
-          line.basis().clause());
+          line.basis().clause(),
+          isNewest(newest, name, key));
     }
   }
 
@@ -106,8 +112,8 @@ final class ObligationRows {
     return owed;
   }
 
-  Columns newer() {
-    return newer;
+  Columns superseded() {
+    return superseded;
   }
 
   Columns judged() {

@@ -65,7 +65,7 @@ final class TicketWriting {
     }
     insert("input-add", inputs, parts.engine().toleranceMillis());
     insert("obligation-save", obligations.owed());
-    updateAll("obligation-supersede", obligations.newer());
+    updateAll("obligation-supersede", obligations.superseded());
     updateAll("obligation-judge", obligations.judged());
     insert("wakeup-remove", wakesGone);
     insert("wakeup-set", wakesSet);

@@ -2,4 +2,4 @@
 
 create index ticket_number on ticket (id text_pattern_ops);
 create index ticket_open on ticket (agency, opened desc nulls last) where not over;
-create index notice_undelivered on notice (at desc) where state = 'undelivered';
+create index notice_undelivered on notice (at desc) where error is not null;

@@ -10,7 +10,7 @@ alter table input add column release text;
 
 -- Since when the ticket's release judges it.
 alter table ticket add column judged_from timestamptz;
-create index ticket_judged on ticket ((coalesce(judged_from, opened))) where not over and state is not null;
+create index ticket_judged on ticket ((coalesce(judged_from, opened))) where not over;
 
 -- A release in the making.
 create table draft (

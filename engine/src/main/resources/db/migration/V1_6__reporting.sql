@@ -12,7 +12,7 @@ create index ticket_first_resolved on ticket (first_resolved)
   where first_resolved is not null;
 
 alter table obligation add column newest boolean not null default true;
-create index obligation_due on obligation (due) where newest;
+create index obligation_due on obligation (due);
 
 create index inbox_counted on inbox (type, time)
   where type in ('survey.answered', 'item.down', 'item.up', 'work.done');

@@ -147,7 +147,7 @@ create table ledger (
   tx bigint not null default (pg_current_xact_id()::text::bigint),
   primary key (agency, ticket, n)
 );
-create index ledger_tx on ledger using brin (tx);
+create index ledger_tx on ledger (tx);
 
 create table notice (
   agency text not null,
@@ -169,13 +169,14 @@ create table notice (
   severity smallint not null,
   state text not null check (state in ('waiting', 'published', 'handed-over', 'undelivered')),
   attempts smallint not null default 0,
-  next_attempt timestamptz not null,
+  next_attempt timestamptz,
   published timestamptz,
   handed_over timestamptz,
   error text,
   primary key (agency, ticket, line, copy)
 ) with (fillfactor = 80);
-create index notice_waiting on notice (severity, next_attempt) where state = 'waiting';
+-- Of a notice that waits for nothing no index looks at what changes when it is settled, so that its entries stay.
+create index notice_waiting on notice (severity, next_attempt) where next_attempt is not null;
 create index notice_agency on notice (agency, at desc);
 
 create table segment (

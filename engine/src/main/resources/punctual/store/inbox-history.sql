@@ -1,4 +1,4 @@
-select body
+select body, source, id
 from inbox
 where agency = ? and ticket = ?
 order by arrival

@@ -1,5 +1,5 @@
 select agency, ticket, line, copy
 from notice
-where state = 'waiting' and channel = ?
+where next_attempt is not null and channel = ?
 order by severity, at
 limit 1

@@ -1,5 +1,5 @@
 select agency, ticket, line, copy
 from notice
-where state = 'waiting' and next_attempt <= ?::timestamptz and channel <> all (?::text[])
+where next_attempt <= ?::timestamptz and channel <> all (?::text[])
 order by severity, next_attempt
 limit ?

@@ -1,1 +1,3 @@
-select set_config('punctual.agency', ?, true), coalesce((select max(n) from activation), 0)
+-- Rows are found by their whole keys, one by one: without fresh statistics the planner would join with all of an agency's.
+select set_config('punctual.agency', ?, true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+       coalesce((select max(n) from activation), 0) as newest
