@@ -3,8 +3,6 @@ package punctual.intake;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageProducer;
-import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +32,7 @@ final class AddressIntake implements QueueLoop.Handler {
   }
 
   @Override
-  public Runnable handle(Session session, MessageProducer producer, List<Message> batch)
-      throws JMSException {
+  public Runnable handle(Producers producers, List<Message> batch) throws JMSException {
     Instant now = parts.time().instant();
     List<Screened> screened = new ArrayList<>();
     Set<String> agencies = new HashSet<>();
@@ -49,33 +46,31 @@ final class AddressIntake implements QueueLoop.Handler {
     parts.deadLetters().keepRejected(owner.name(), screened, now);
     for (Screened message : parts.clock().around(screened, parts.judging()::judge)) {
       if (message.dead() != null) {
-        bury(session, producer, message, now);
+        bury(producers, message, now);
       }
-      answer(session, producer, message);
+      answer(producers, message);
     }
     return () -> parts.clock().handled(agencies);
   }
 
-  private void bury(Session session, MessageProducer producer, Screened message, Instant now)
-      throws JMSException {
+  private void bury(Producers producers, Screened message, Instant now) throws JMSException {
     parts.deadLetters().keep(owner.name(), message, now);
-    BytesMessage dead = session.createBytesMessage();
+    BytesMessage dead = producers.session().createBytesMessage();
     if (message.inbound().body() != null) {
       dead.writeBytes(message.inbound().body());
     }
     dead.setStringProperty("reason", message.dead());
-    producer.send(session.createQueue(DEAD + owner.name()), dead);
+    producers.send(DEAD + owner.name(), dead);
   }
 
   /** Only who sent a message is answered, whatever queue it names. */
-  private void answer(Session session, MessageProducer producer, Screened message)
-      throws JMSException {
-    TextMessage answer = session.createTextMessage(message.answer());
+  private void answer(Producers producers, Screened message) throws JMSException {
+    TextMessage answer = producers.session().createTextMessage(message.answer());
     answer.setJMSCorrelationID(message.correlation());
     for (Map.Entry<String, String> asked : message.inbound().asked().entrySet()) {
       answer.setStringProperty(asked.getKey(), asked.getValue());
     }
     String to = parts.screening().replyAddress(message.inbound(), owner);
-    producer.send(session.createQueue(to), answer);
+    producers.send(to, answer);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
-import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,8 +39,7 @@ public final class QueueLoop implements Runnable, AutoCloseable {
     /**
      * @return what to do when the batch has been acknowledged
      */
-    Runnable handle(Session session, MessageProducer producer, List<Message> messages)
-        throws JMSException;
+    Runnable handle(Producers producers, List<Message> messages) throws JMSException;
   }
 
   /**
@@ -76,12 +74,12 @@ public final class QueueLoop implements Runnable, AutoCloseable {
   }
 
   private void serve(Session session) throws JMSException {
-    try (MessageConsumer consumer = session.createConsumer(session.createQueue(queue));
-        MessageProducer producer = session.createProducer(null)) {
+    Producers producers = new Producers(session);
+    try (MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
       while (running) {
         List<Message> messages = take(consumer);
         if (!messages.isEmpty()) {
-          Runnable afterwards = handler.handle(session, producer, messages);
+          Runnable afterwards = handler.handle(producers, messages);
           session.commit();
           afterwards.run();
           pause = FIRST_PAUSE;

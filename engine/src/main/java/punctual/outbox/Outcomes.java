@@ -2,8 +2,6 @@ package punctual.outbox;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageProducer;
-import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,6 +18,7 @@ import punctual.contract.NoticeOutcome;
 import punctual.contract.Reading;
 import punctual.engine.Arrival;
 import punctual.engine.Punctual;
+import punctual.intake.Producers;
 import punctual.intake.QueueLoop;
 import punctual.intake.Told;
 
@@ -43,8 +42,7 @@ public final class Outcomes implements QueueLoop.Handler {
   }
 
   @Override
-  public Runnable handle(Session session, MessageProducer producer, List<Message> messages)
-      throws JMSException {
+  public Runnable handle(Producers producers, List<Message> messages) throws JMSException {
     Map<String, List<NoticeOutcome>> agencies = new LinkedHashMap<>();
     for (Message message : messages) {
       NoticeOutcome outcome = outcome(message);

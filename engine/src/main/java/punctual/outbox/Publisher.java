@@ -2,10 +2,7 @@ package punctual.outbox;
 
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +16,7 @@ import punctual.contract.CloudEvent;
 import punctual.contract.NoticeIssued;
 import punctual.contract.NoticeOutcome;
 import punctual.contract.NoticeSend;
+import punctual.intake.Producers;
 import punctual.outbox.NoticeStore.Waiting;
 
 /** Hands waiting notices to the connectors, the most severe first. */
@@ -61,10 +59,10 @@ public final class Publisher implements Runnable, AutoCloseable {
     boolean stopped = false;
     while (!stopped) {
       try (Connection connection = broker.createConnection();
-          Session session = connection.createSession(Session.SESSION_TRANSACTED);
-          MessageProducer producer = session.createProducer(null)) {
+          Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
+        Producers producers = new Producers(session);
         while (!stopped) {
-          stopped = pause(publish(session, producer));
+          stopped = pause(publish(producers));
         }
       } catch (JMSException | RuntimeException e) {
         LOG.warn("notices: {}; trying again", e.getMessage());
@@ -83,18 +81,17 @@ public final class Publisher implements Runnable, AutoCloseable {
     }
   }
 
-  private int publish(Session session, MessageProducer producer) throws JMSException {
+  private int publish(Producers producers) throws JMSException {
     Instant now = clock.instant();
     outages.over().forEach(channel -> store.wake(channel, now));
-    int published = publish(session, producer, store.waiting(now, outages.channels(), BATCH));
+    int published = publish(producers, store.waiting(now, outages.channels(), BATCH));
     for (String channel : outages.toBeTried(now)) {
-      publish(session, producer, store.first(channel));
+      publish(producers, store.first(channel));
     }
     return published;
   }
 
-  private int publish(Session session, MessageProducer producer, Map<String, List<CopyKey>> waiting)
-      throws JMSException {
+  private int publish(Producers producers, Map<String, List<CopyKey>> waiting) throws JMSException {
     int published = 0;
     for (Map.Entry<String, List<CopyKey>> agency : waiting.entrySet()) {
       Instant now = clock.instant();
@@ -103,22 +100,17 @@ public final class Publisher implements Runnable, AutoCloseable {
               agency.getKey(),
               agency.getValue(),
               now,
-              notices -> send(session, producer, agency.getKey(), notices, now));
+              notices -> send(producers, agency.getKey(), notices, now));
     }
     return published;
   }
 
-  private void send(
-      Session session,
-      MessageProducer producer,
-      String agency,
-      List<Waiting> notices,
-      Instant now) {
+  private void send(Producers producers, String agency, List<Waiting> notices, Instant now) {
     try {
       for (Waiting notice : notices) {
-        send(new Channel(session, producer, priority(notice)), agency, notice, now);
+        send(new Channel(producers, priority(notice)), agency, notice, now);
       }
-      session.commit();
+      producers.session().commit();
     } catch (JMSException e) {
       throw new IllegalStateException("the broker did not take notices: " + e.getMessage(), e);
     }
@@ -149,14 +141,9 @@ public final class Publisher implements Runnable, AutoCloseable {
   }
 
   /** Where messages go, with which priority. */
-  private record Channel(Session session, MessageProducer producer, int priority) {
+  private record Channel(Producers producers, int priority) {
     void send(String queue, CloudEvent event) throws JMSException {
-      producer.send(
-          session.createQueue(queue),
-          session.createTextMessage(event.toJson()),
-          DeliveryMode.PERSISTENT,
-          priority,
-          Message.DEFAULT_TIME_TO_LIVE);
+      producers.send(queue, producers.session().createTextMessage(event.toJson()), priority);
     }
   }
 
