@@ -61,7 +61,7 @@ final class FeedSender implements AutoCloseable {
     connection = broker.createConnection();
     sending = connection.createSession(Session.SESSION_TRANSACTED);
     producer = sending.createProducer(sending.createQueue(sender.address()));
-    Session taking = connection.createSession(Session.AUTO_ACKNOWLEDGE);
+    Session taking = connection.createSession(Session.DUPS_OK_ACKNOWLEDGE);
     answers = taking.createConsumer(taking.createQueue(sender.replyAddress()));
     connection.start();
   }
