@@ -53,4 +53,13 @@ public interface Directory {
    * Every ladder as it stands for an agency at that instant, by its name and from the bottom up.
    */
   List<LadderLevel> ladders(String agency, Instant at);
+
+  /** When a contact's quiet hours at that instant end; null where it has none then. */
+  Instant quietUntil(Contact contact, Instant at);
+
+  /** How a notice that no obligation owes may be handed over; at once where no list names it. */
+  Delivery delivery(Ticket ticket, String notice, Instant at);
+
+  /** How many notices an address of an agency gets by a channel; null for any number. */
+  Limit limit(String agency, String channel, Instant at);
 }

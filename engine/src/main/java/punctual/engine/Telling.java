@@ -44,7 +44,7 @@ final class Telling {
 
   void tell(Notify notify, Basis basis) {
     String key = work.noticeKey(notify.notice());
-    String channel = channel(notify.to().get(0));
+    String channel = channel(notify);
     work.line(
         work.effective,
         "notice",
@@ -65,8 +65,14 @@ final class Telling {
             Words.of(work.ticket)));
   }
 
-  private String channel(String role) {
-    List<Contact> contacts = work.policy.directory().contacts(work.ticket, role, work.effective);
+  /** The channel of those who are told first. */
+  private String channel(Notify notify) {
+    Directory directory = work.policy.directory();
+    Reach.Asked asked = new Reach.Asked(work.ticket, notify.to().get(0), work.effective);
+    boolean mayWait =
+        notify.meets() == null
+            && directory.delivery(work.ticket, notify.notice(), work.effective).mayWait();
+    List<Contact> contacts = Reach.of(directory, asked, 0, mayWait).contacts();
     return contacts.isEmpty() || contacts.get(0).channel() == null
         ? DEFAULT_CHANNEL
         : contacts.get(0).channel();

@@ -1,18 +1,18 @@
 package punctual.outbox;
 
 import java.time.Instant;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import punctual.engine.Policy;
+import punctual.engine.Delivery;
+import punctual.engine.Directory;
+import punctual.engine.Reach;
 import punctual.engine.Releases;
 import punctual.facts.Contact;
 import punctual.store.LedgerAppend.Head;
 import punctual.store.Sql;
+import punctual.store.StoreParts.Handing;
 
 /** Moves a notice on from a contact that cannot be reached to the next one of the same role. */
 public final class Alternates {
-
-  private static final String DEFAULT_CHANNEL = "email";
 
   private final JdbcClient jdbc;
   private final Releases releases;
@@ -22,26 +22,38 @@ public final class Alternates {
     this.releases = releases;
   }
 
+  /**
+   * When a notice moves on.
+   *
+   * @param counts the instant that is judged by
+   * @param now when its next copy waits to be sent
+   */
+  record When(Instant counts, Instant now) {}
+
   /** Whether there was an alternate; its copy then waits to be sent. */
-  boolean take(String agency, Head head, SentCopy failed, Instant now) {
-    Policy policy = releases.policies(head.release()).policy(head.agreement()).orElseThrow();
-    List<Contact> contacts =
-        Posting.first(
-            policy.directory().contacts(head.ticket(), failed.role(), failed.at()), failed.rank());
-    for (Contact contact : contacts) {
+  boolean take(String agency, Head head, SentCopy failed, When when) {
+    Directory directory =
+        releases.policies(head.release()).policy(head.agreement()).orElseThrow().directory();
+    Reach.Asked asked = new Reach.Asked(head.ticket(), failed.role(), when.counts());
+    Reach reach = Reach.of(directory, asked, failed.rank(), false);
+    for (Contact contact : reach.contacts()) {
+      Handing handing = Handings.of(directory, asked, reach, contact, Delivery.AT_ONCE);
       jdbc.sql(Sql.of("notice-alternate"))
           .params(
               contact.rank(),
               contact.name(),
-              contact.channel() == null ? DEFAULT_CHANNEL : contact.channel(),
+              Handings.channel(contact),
               contact.address(),
-              now.toString(),
+              when.now().toString(),
+              handing.others(),
+              handing.most(),
+              handing.seconds(),
               agency,
               failed.key().ticket(),
               failed.key().line(),
               failed.key().copy())
           .update();
     }
-    return !contacts.isEmpty();
+    return !reach.contacts().isEmpty();
   }
 }

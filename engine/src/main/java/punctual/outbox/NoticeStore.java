@@ -1,7 +1,5 @@
 package punctual.outbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +14,6 @@ import punctual.store.Sql;
 
 /** The notices that wait to be handed over. */
 public final class NoticeStore {
-
-  private static final String EMAIL = "email";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
@@ -35,47 +31,6 @@ public final class NoticeStore {
   /** What goes with a notice, in its agency's name. */
   List<NoticeSend.Attachment> attachments(String agency, Waiting notice) {
     return notice.enclosed() == null ? List.of() : enclosures.of(agency, notice.enclosed());
-  }
-
-  /**
-   * A copy of a notice, ready to go.
-   *
-   * @param enclosed names what goes with it; null where nothing does
-   */
-  record Waiting(
-      CopyKey key,
-      String noticeKey,
-      String notice,
-      String channel,
-      String address,
-      String subject,
-      String body,
-      int attempts,
-      int severity,
-      String ledgerLine,
-      String enclosed) {
-
-    /** Stable, so that whoever gets a copy twice can tell. */
-    String messageId(String agency) {
-      String ticket = key.ticket().replaceAll("[^A-Za-z0-9._-]", "_");
-      return agency + "." + ticket + "." + key.line() + "." + key.copy() + "@punctual";
-    }
-
-    NoticeSend message(String agency, List<NoticeSend.Attachment> attachments) {
-      return new NoticeSend(
-          key.ticket(),
-          agency,
-          notice,
-          key.written(noticeKey),
-          channel,
-          address,
-          subject,
-          body,
-          channel.equals(EMAIL) ? HtmlText.of(body) : null,
-          "<" + messageId(agency) + ">",
-          attempts + 1,
-          attachments);
-    }
   }
 
   /** What waits to be sent by now, by agency; only by its keys, and not by these channels. */
@@ -106,43 +61,67 @@ public final class NoticeStore {
   }
 
   /**
-   * Sends those that nobody else is sending; they count as published when that succeeds.
+   * Sends those that nobody else is sending and whose turn it is; they count as published when that
+   * succeeds.
    *
    * @return how many
    */
-  int publish(String agency, List<CopyKey> keys, Instant now, Consumer<List<Waiting>> sending) {
+  int publish(String agency, List<CopyKey> keys, Instant now, Consumer<Turns.Taken> sending) {
     return transactions.execute(
         status -> {
           jdbc.sql(Sql.of("by-key")).query(row -> {});
           List<Waiting> notices =
               jdbc.sql(Sql.of("notice-lock"))
                   .params(parameters(keys, agency))
-                  .query((row, number) -> waiting(row))
+                  .query((row, number) -> Waiting.of(row))
                   .list();
           if (!notices.isEmpty()) {
-            sending.accept(notices);
-            List<Object> sent =
-                parameters(notices.stream().map(Waiting::key).toList(), now.toString());
-            sent.add(agency);
-            jdbc.sql(Sql.of("notice-published")).params(sent).update();
+            sendInTurn(agency, notices, now, sending);
           }
           return notices.size();
         });
   }
 
-  private static Waiting waiting(ResultSet row) throws SQLException {
-    return new Waiting(
-        new CopyKey(row.getString(1), row.getInt(2), row.getInt(3)),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9),
-        row.getInt(10),
-        row.getInt(11),
-        row.getString(12),
-        row.getString(13));
+  private void sendInTurn(
+      String agency, List<Waiting> notices, Instant now, Consumer<Turns.Taken> sending) {
+    Bundles bundles = new Bundles(jdbc, agency);
+    Map<Waiting, List<Waiting>> parcels = bundles.gather(notices);
+    Turns.Taken taken = new Turns(jdbc, agency, now).take(List.copyOf(parcels.keySet()));
+    sending.accept(taken);
+    List<CopyKey> sent = new ArrayList<>();
+    parcels.forEach(
+        (first, carried) -> {
+          Instant later = taken.later().get(first.key());
+          carried.forEach(one -> put(one.key(), later, sent, taken.later()));
+          put(first.key(), later, sent, taken.later());
+        });
+    List<Object> published = parameters(sent, now.toString());
+    published.add(agency);
+    jdbc.sql(Sql.of("notice-published")).params(published).update();
+    bundles.keep(parcels);
+    postpone(agency, taken.later());
+  }
+
+  private static void put(
+      CopyKey key, Instant later, List<CopyKey> sent, Map<CopyKey, Instant> postponed) {
+    if (later == null) {
+      sent.add(key);
+    } else {
+      postponed.put(key, later);
+    }
+  }
+
+  private void postpone(String agency, Map<CopyKey, Instant> later) {
+    if (!later.isEmpty()) {
+      List<CopyKey> keys = List.copyOf(later.keySet());
+      List<Object> parameters = parameters(keys, null);
+      parameters.remove(0);
+      Object[] instants =
+          keys.stream().map(key -> later.get(key).toString()).toArray(String[]::new);
+      parameters.add(array("text", instants));
+      parameters.add(agency);
+      jdbc.sql(Sql.of("notice-later")).params(parameters).update();
+    }
   }
 
   static List<Object> parameters(List<CopyKey> keys, Object before) {

@@ -9,17 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import punctual.engine.Changed;
+import punctual.engine.Delivery;
 import punctual.engine.Notice;
 import punctual.engine.Policy;
+import punctual.engine.Reach;
 import punctual.engine.Releases;
 import punctual.facts.Contact;
 import punctual.facts.Ticket;
 import punctual.store.StoreParts;
+import punctual.store.StoreParts.Handing;
 
 /** Finds the contacts of a notice's roles and writes to each in the words of the policy. */
 public final class Posting implements StoreParts.Posting {
 
-  private static final String DEFAULT_CHANNEL = "email";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", Locale.ENGLISH);
 
@@ -40,43 +42,38 @@ public final class Posting implements StoreParts.Posting {
 
   /** A copy for each contact of the notice's roles that is tried first. */
   List<StoreParts.Copy> copies(Policy policy, Ticket ticket, Notice notice) {
+    Delivery delivery =
+        notice.meets() == null
+            ? policy.directory().delivery(ticket, notice.notice(), notice.at())
+            : Delivery.AT_ONCE;
     List<StoreParts.Copy> copies = new ArrayList<>();
     for (String role : notice.to()) {
-      for (Contact contact : first(policy.directory().contacts(ticket, role, notice.at()), 0)) {
-        copies.add(copy(policy, notice, role, contact));
+      Reach.Asked asked = new Reach.Asked(ticket, role, notice.at());
+      Reach reach = Reach.of(policy.directory(), asked, 0, delivery.mayWait());
+      for (Contact contact : reach.contacts()) {
+        Handing handing = Handings.of(policy.directory(), asked, reach, contact, delivery);
+        copies.add(copy(policy, notice, role, contact, handing));
       }
     }
     return copies;
   }
 
-  /** The reachable contacts of the lowest rank above this. */
-  static List<Contact> first(List<Contact> contacts, int above) {
-    int lowest =
-        contacts.stream()
-            .filter(contact -> contact.reachable() && contact.rank() > above)
-            .mapToInt(Contact::rank)
-            .min()
-            .orElse(0);
-    return contacts.stream()
-        .filter(contact -> contact.reachable() && contact.rank() == lowest)
-        .toList();
-  }
-
-  StoreParts.Copy copy(Policy policy, Notice notice, String role, Contact contact) {
+  private StoreParts.Copy copy(
+      Policy policy, Notice notice, String role, Contact contact, Handing handing) {
     Letter letter =
         letters.computeIfAbsent(
             policy.release() + policy.agreement().id() + notice.notice(),
             key -> letter(policy, notice.notice()));
     Map<String, Object> words = words(policy, notice, role, contact);
-    String channel = contact.channel() == null ? DEFAULT_CHANNEL : contact.channel();
     return new StoreParts.Copy(
         role,
         contact.rank(),
         contact.name(),
-        channel,
+        Handings.channel(contact),
         contact.address(),
         letter.subject(words),
-        letter.text(words));
+        letter.text(words),
+        handing);
   }
 
   private static Letter letter(Policy policy, String notice) {

@@ -17,7 +17,6 @@ import punctual.contract.NoticeIssued;
 import punctual.contract.NoticeOutcome;
 import punctual.contract.NoticeSend;
 import punctual.intake.Producers;
-import punctual.outbox.NoticeStore.Waiting;
 
 /** Hands waiting notices to the connectors, the most severe first. */
 public final class Publisher implements Runnable, AutoCloseable {
@@ -100,15 +99,18 @@ public final class Publisher implements Runnable, AutoCloseable {
               agency.getKey(),
               agency.getValue(),
               now,
-              notices -> send(producers, agency.getKey(), notices, now));
+              taken -> send(producers, agency.getKey(), taken, now));
     }
     return published;
   }
 
-  private void send(Producers producers, String agency, List<Waiting> notices, Instant now) {
+  private void send(Producers producers, String agency, Turns.Taken taken, Instant now) {
     try {
-      for (Waiting notice : notices) {
+      for (Waiting notice : taken.now()) {
         send(new Channel(producers, priority(notice)), agency, notice, now);
+      }
+      for (Waiting notice : taken.elsewhere()) {
+        moveOn(new Channel(producers, priority(notice)), agency, notice, now);
       }
       producers.session().commit();
     } catch (JMSException e) {
@@ -134,6 +136,17 @@ public final class Publisher implements Runnable, AutoCloseable {
     } else if (!notice.channel().equals(Addressing.PHONE)) {
       to.send(Addressing.NOTICES, message.toEvent(id, SOURCE, now));
     }
+  }
+
+  /** Its address has had its fill, so that another contact or channel is taken at once. */
+  private void moveOn(Channel to, String agency, Waiting notice, Instant now) throws JMSException {
+    String error = notice.handing().most() + " within " + notice.handing().seconds() + " s";
+    NoticeOutcome outcome =
+        NoticeOutcome.failed(
+            notice.message(agency, List.of()),
+            "the limit of its address is reached: " + error,
+            true);
+    to.send(OUTCOMES, outcome.toEvent(notice.messageId(agency) + "/moved", SOURCE, now));
   }
 
   private static int priority(Waiting notice) {

@@ -79,7 +79,7 @@ public final class Settling {
         status -> {
           jdbc.sql(Sql.of("by-key")).query(row -> {});
           Round round = new Round(agency, now);
-          round.settle(outcomes);
+          round.settle(new Bundles(jdbc, agency).spread(outcomes));
           round.lost.forEach(copy -> lost.accept(copy, round.when(copy)));
         });
   }
@@ -155,7 +155,7 @@ public final class Settling {
       Instant when = when(copy);
       add(copy, head, it -> copy.line(agency, it, when, "undelivered", outcome.error()));
       settled.end(copy.key(), "undelivered", null, outcome.error());
-      if (head != null && !alternates.take(agency, head, copy, now)) {
+      if (head != null && !alternates.take(agency, head, copy, new Alternates.When(when, now))) {
         lost.add(copy);
         if (copy.meets() != null) {
           correct(copy, head, when, "missed");

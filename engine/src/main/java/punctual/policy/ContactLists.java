@@ -60,6 +60,10 @@ final class ContactLists {
 
   record DeviceRow(String device, String agency, String vendor, String address, String phone) {}
 
+  void wrong(FileProblem problem) {
+    problems.add(problem);
+  }
+
   ZoneId zone() {
     return zone;
   }
@@ -93,7 +97,7 @@ final class ContactLists {
   }
 
   /** The days of a rota; every day where the cell is empty. */
-  private Set<DayOfWeek> days(CsvFile.Row row) {
+  Set<DayOfWeek> days(CsvFile.Row row) {
     String cell = row.get("days");
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String name : cell == null ? DAYS : List.of(cell.trim().split("\\s+"))) {
@@ -179,7 +183,7 @@ final class ContactLists {
     return devices;
   }
 
-  private List<CsvFile.Row> rows(String name, List<String> columns) {
+  List<CsvFile.Row> rows(String name, List<String> columns) {
     String path = folder + name + ".csv";
     String text = files.text(path);
     try {
@@ -190,7 +194,7 @@ final class ContactLists {
     }
   }
 
-  private String need(CsvFile.Row row, String column) {
+  String need(CsvFile.Row row, String column) {
     String cell = row.get(column);
     if (cell == null) {
       problems.add(row.problem(column, "the cell '" + column + "' is empty"));
@@ -199,7 +203,7 @@ final class ContactLists {
     return cell;
   }
 
-  private int number(CsvFile.Row row, String column) {
+  int number(CsvFile.Row row, String column) {
     String cell = need(row, column);
     if (cell.isEmpty() || cell.matches("[1-9]\\d{0,2}")) {
       return cell.isEmpty() ? 1 : Integer.parseInt(cell);
@@ -208,7 +212,7 @@ final class ContactLists {
     return 1;
   }
 
-  private boolean yes(CsvFile.Row row, String column) {
+  boolean yes(CsvFile.Row row, String column) {
     String cell = row.get(column);
     if (cell != null && !cell.equals("yes") && !cell.equals("no")) {
       problems.add(row.problem(column, "'" + cell + "' is neither yes nor no"));
@@ -216,12 +220,12 @@ final class ContactLists {
     return "yes".equals(cell);
   }
 
-  private Instant from(CsvFile.Row row) {
+  Instant from(CsvFile.Row row) {
     LocalDate day = day(row, "from");
     return day == null ? null : day.atStartOfDay(zone).toInstant();
   }
 
-  private Instant until(CsvFile.Row row) {
+  Instant until(CsvFile.Row row) {
     LocalDate day = day(row, "until");
     return day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant();
   }

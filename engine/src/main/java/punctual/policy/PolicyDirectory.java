@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import punctual.engine.Delivery;
 import punctual.engine.Directory;
 import punctual.engine.LadderLevel;
+import punctual.engine.Limit;
 import punctual.engine.PublicForm;
 import punctual.facts.Assignee;
 import punctual.facts.Contact;
@@ -46,6 +48,7 @@ final class PolicyDirectory implements Directory {
   private final Rota rota;
   private final List<Dated<FormRow>> forms;
   private final Parties parties;
+  private final DeliveryLists deliveries;
 
   PolicyDirectory(ContactLists lists, Parties parties) {
     lists.agencies().forEach(this::add);
@@ -62,6 +65,7 @@ final class PolicyDirectory implements Directory {
     this.rota = new Rota(lists.topics(), lists.zone());
     this.forms = lists.forms();
     this.parties = parties;
+    this.deliveries = new DeliveryLists(lists);
     lists.refuseIfAny();
   }
 
@@ -138,6 +142,23 @@ final class PolicyDirectory implements Directory {
       }
     }
     return rows;
+  }
+
+  @Override
+  public Instant quietUntil(Contact contact, Instant at) {
+    return deliveries.quietUntil(contact, at);
+  }
+
+  @Override
+  public Delivery delivery(Ticket ticket, String notice, Instant at) {
+    String level =
+        ticket.severity() == null ? ticket.priority() : Integer.toString(ticket.severity());
+    return deliveries.delivery(notice, level, at);
+  }
+
+  @Override
+  public Limit limit(String agency, String channel, Instant at) {
+    return deliveries.limit(agency, channel, at);
   }
 
   private static List<Contact> own(Ticket ticket, String role) {

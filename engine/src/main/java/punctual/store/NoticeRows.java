@@ -20,7 +20,8 @@ final class NoticeRows {
   private final Columns rows =
       new Columns(
           "text", "int4", "int4", "text", "text", "text", "int4", "text", "text", "text", "text",
-          "text", "text", "text", "text", "int4", "text", "text");
+          "text", "text", "text", "text", "int4", "text", "text", "bool", "bool", "bool", "int4",
+          "int4");
 
   NoticeRows(StoreParts.Posting posting) {
     this.posting = posting;
@@ -81,7 +82,12 @@ final class NoticeRows {
         met == null ? null : met.key(),
         ticket.severity() == null ? UNKNOWN_SEVERITY : ticket.severity(),
         "waiting",
-        notice.at());
+        copy.handing().from(),
+        copy.handing().mayWait(),
+        copy.handing().bundle(),
+        copy.handing().others(),
+        copy.handing().most(),
+        copy.handing().seconds());
   }
 
   private static LedgerLine undelivered(Changed changed, Notice notice) {

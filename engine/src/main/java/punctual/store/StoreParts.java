@@ -1,10 +1,12 @@
 package punctual.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import punctual.engine.Changed;
 import punctual.engine.Flows;
+import punctual.engine.Limit;
 import punctual.engine.Notice;
 import punctual.engine.TicketEvent;
 
@@ -58,6 +60,7 @@ public record StoreParts(
    * One message to one address.
    *
    * @param rank 1 for those told first, more for alternates
+   * @param handing when and under which limits it may be handed over
    */
   public record Copy(
       String role,
@@ -66,5 +69,29 @@ public record StoreParts(
       String channel,
       String address,
       String subject,
-      String body) {}
+      String body,
+      Handing handing) {}
+
+  /**
+   * How a copy may be handed over.
+   *
+   * @param from when it may be sent
+   * @param mayWait whether it may wait for its turn
+   * @param bundle whether it goes together with others of its kind to the same address
+   * @param others whether there are other contacts or channels to go on to
+   * @param limit of its address; null for none
+   */
+  public record Handing(
+      Instant from, boolean mayWait, boolean bundle, boolean others, Limit limit) {
+
+    /** How many its address gets at the most; null for any number. */
+    public Integer most() {
+      return limit == null ? null : limit.most();
+    }
+
+    /** Within how many seconds. */
+    public Integer seconds() {
+      return limit == null ? null : Math.toIntExact(limit.within().toSeconds());
+    }
+  }
 }

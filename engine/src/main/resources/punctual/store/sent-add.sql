@@ -1,0 +1,3 @@
+insert into sent_lately (agency, channel, address, at)
+select ?, *, ?::timestamptz
+from unnest(?::text[], ?::text[])

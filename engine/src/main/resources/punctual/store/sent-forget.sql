@@ -1,0 +1,2 @@
+delete from sent_lately
+where agency = ? and channel = ? and address = ? and at <= ?::timestamptz
