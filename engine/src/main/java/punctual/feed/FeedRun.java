@@ -52,15 +52,16 @@ public final class FeedRun {
       throws IOException, JMSException {
     FeedTally tally = new FeedTally();
     Path cache = Path.of(System.getProperty("user.home"), ".cache", "punctual");
-    FeedProgress progress = FeedProgress.of(cache, events, broker, credentials);
-    try (EventFile file = EventFile.open(events.toString());
-        Feed feed = new Feed(contract, senders, sender -> connect(sender, tally), tally)) {
+    try (FeedProgress progress = FeedProgress.of(cache, events, broker, credentials, only);
+        EventFile file = EventFile.open(events.toString());
+        Feed feed =
+            new Feed(contract, senders, sender -> connect(sender, progress.name(), tally), tally)) {
       long left = feed.feed(file, new Feed.Plan(only, rate, progress), lines);
       return new Fed(tally, left);
     }
   }
 
-  private FeedSender connect(Sender sender, FeedTally tally) throws JMSException {
+  private FeedSender connect(Sender sender, String asker, FeedTally tally) throws JMSException {
     String password = passwords.getProperty(sender.user());
     if (password == null) {
       throw new FileProblem(
@@ -69,6 +70,6 @@ public final class FeedRun {
     ActiveMQConnectionFactory factory =
         new ActiveMQConnectionFactory(broker, sender.user(), password);
     factory.setBlockOnDurableSend(false);
-    return new FeedSender(sender, factory, PATIENCE, tally);
+    return new FeedSender(sender, new FeedSender.Terms(factory, PATIENCE, asker), tally);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +28,13 @@ import punctual.contract.Sender;
  */
 final class FeedSender implements AutoCloseable {
 
+  private static final String ASKER = "asker";
   private static final int BATCH = 200;
   private static final long PAUSE = 500;
   private static final long QUIET = 50;
 
   private final Sender sender;
-  private final ConnectionFactory broker;
-  private final Duration patience;
+  private final Terms terms;
   private final FeedTally tally;
   private final Map<Long, Outgoing> unanswered = new LinkedHashMap<>();
   private final Map<String, Deque<Long>> lines = new HashMap<>();
@@ -46,23 +47,27 @@ final class FeedSender implements AutoCloseable {
   private record Outgoing(String id, String body) {}
 
   /**
+   * How it talks to the broker.
+   *
    * @param patience how long to wait for a broker that is away
+   * @param asker by which its answers are told from those to other runs
    */
-  FeedSender(Sender sender, ConnectionFactory broker, Duration patience, FeedTally tally)
-      throws JMSException {
+  record Terms(ConnectionFactory broker, Duration patience, String asker) {}
+
+  FeedSender(Sender sender, Terms terms, FeedTally tally) throws JMSException {
     this.sender = sender;
-    this.broker = broker;
-    this.patience = patience;
+    this.terms = terms;
     this.tally = tally;
     connect();
   }
 
   private void connect() throws JMSException {
-    connection = broker.createConnection();
+    connection = terms.broker().createConnection();
     sending = connection.createSession(Session.SESSION_TRANSACTED);
     producer = sending.createProducer(sending.createQueue(sender.address()));
     Session taking = connection.createSession(Session.DUPS_OK_ACKNOWLEDGE);
-    answers = taking.createConsumer(taking.createQueue(sender.replyAddress()));
+    Queue replies = taking.createQueue(sender.replyAddress());
+    answers = taking.createConsumer(replies, ASKER + " = '" + terms.asker() + "'");
     connection.start();
   }
 
@@ -72,11 +77,17 @@ final class FeedSender implements AutoCloseable {
     lines.computeIfAbsent(id, key -> new ArrayDeque<>(1)).add(line);
     withBroker(
         () -> {
-          producer.send(sending.createTextMessage(outgoing.body()));
+          send(outgoing);
           if (++uncommitted >= BATCH) {
             commit();
           }
         });
+  }
+
+  private void send(Outgoing outgoing) throws JMSException {
+    TextMessage message = sending.createTextMessage(outgoing.body());
+    message.setStringProperty(ASKER, terms.asker());
+    producer.send(message);
   }
 
   private void commit() throws JMSException {
@@ -134,7 +145,7 @@ final class FeedSender implements AutoCloseable {
   }
 
   private void reconnect(JMSException cause) throws JMSException {
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + terms.patience().toNanos();
     while (System.nanoTime() < end) {
       try {
         closeQuietly();
@@ -155,7 +166,7 @@ final class FeedSender implements AutoCloseable {
   private void sendAgain() throws JMSException {
     List<Outgoing> again = new ArrayList<>(unanswered.values());
     for (Outgoing outgoing : again) {
-      producer.send(sending.createTextMessage(outgoing.body()));
+      send(outgoing);
     }
     commit();
   }
