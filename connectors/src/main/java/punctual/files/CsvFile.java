@@ -30,6 +30,15 @@ public final class CsvFile {
    * @throws FileProblem when a column is missing or unknown, or a row has too many cells
    */
   public static CsvFile parse(String file, String text, List<String> columns) {
+    return parse(file, text, columns, List.of());
+  }
+
+  /**
+   * @param columns the columns that the file must have
+   * @param more those that it may have besides
+   * @throws FileProblem when a column is missing or unknown, or a row has too many cells
+   */
+  public static CsvFile parse(String file, String text, List<String> columns, List<String> more) {
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     CSVFormat format =
         CSVFormat.RFC4180
@@ -40,7 +49,7 @@ public final class CsvFile {
             .setIgnoreEmptyLines(true)
             .get();
     try (CSVParser parser = CSVParser.parse(new StringReader(plain), format)) {
-      return new CsvFile(file, rows(file, parser, columns));
+      return new CsvFile(file, rows(file, parser, columns, more));
     } catch (IOException | UncheckedIOException e) {
       throw new FileProblem(Place.of(file), "not CSV: " + e.getMessage());
     }
@@ -51,13 +60,14 @@ public final class CsvFile {
     return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
   }
 
-  private static List<Row> rows(String file, CSVParser parser, List<String> columns) {
+  private static List<Row> rows(
+      String file, CSVParser parser, List<String> columns, List<String> more) {
     List<Row> rows = new ArrayList<>();
     List<String> header = null;
     for (CSVRecord record : parser) {
       int line = (int) parser.getCurrentLineNumber();
       if (header == null) {
-        header = header(new Place(file, line, 0), record.toList(), columns);
+        header = header(new Place(file, line, 0), record.toList(), columns, more);
       } else {
         rows.add(new Row(new Place(file, line, 0), header, record.toList()));
       }
@@ -68,14 +78,15 @@ public final class CsvFile {
     return rows;
   }
 
-  private static List<String> header(Place place, List<String> found, List<String> columns) {
+  private static List<String> header(
+      Place place, List<String> found, List<String> columns, List<String> more) {
     for (String column : columns) {
       if (!found.contains(column)) {
         throw new FileProblem(place, "column '" + column + "' is missing; found " + found);
       }
     }
     for (int i = 0; i < found.size(); i++) {
-      if (!columns.contains(found.get(i))) {
+      if (!columns.contains(found.get(i)) && !more.contains(found.get(i))) {
         Place cell = new Place(place.file(), place.line(), i + 1);
         throw new FileProblem(
             cell, "unknown column '" + found.get(i) + "'; expected " + String.join(", ", columns));

@@ -37,6 +37,7 @@ class SchemaFilesTest {
           "ticket.resolved",
           "ticket.evaluated",
           "ticket.assigned",
+          "ticket.written",
           "ticket.step",
           "ticket.closed",
           "ticket.reopened",

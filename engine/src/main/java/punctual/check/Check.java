@@ -88,7 +88,6 @@ public final class Check {
     new Heads(subject).check();
     Cells.check(subject);
     new Lists(subject, channels).check();
-    new Templates(subject).check();
     if (built.findings().stream().noneMatch(finding -> isOfRules(finding, subject))) {
       new Conversations(subject).check();
       findings.addAll(Proofs.of(subject.rules()));

@@ -22,7 +22,7 @@ record Acceptance(List<Reason> reasons, List<LedgerLine> refusals) {
   private static final String GROUP = "acceptance";
 
   static Acceptance of(Work work, TicketEvent told) {
-    Acceptance acceptance = new Acceptance(new ArrayList<>(), new ArrayList<>());
+    Acceptance acceptance = new Acceptance(Letters.reasons(work.policy, told), new ArrayList<>());
     if (work.policy.hasRules(GROUP)) {
       Ticket ticket = work.ticket == null ? blank(told) : work.ticket;
       Event event = new Event(told.type(), new Moment(told.time(), 0), false, told.data());

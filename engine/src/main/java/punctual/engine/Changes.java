@@ -37,6 +37,7 @@ final class Changes {
           Map.entry(REFUSED, Changes::refused),
           Map.entry("ticket.evaluated", Changes::evaluated),
           Map.entry("ticket.assigned", Changes::assigned),
+          Map.entry(Letters.WRITTEN, Letters::written),
           Map.entry("ticket.step", Changes::step),
           Map.entry("ticket.closed", Changes::closed),
           Map.entry("ticket.reopened", Changes::reopened),

@@ -3,28 +3,36 @@ package punctual.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import punctual.facts.Notify;
 
 /**
  * A notice to be sent.
  *
+ * @param told what the policy says of it: the notice, the roles addressed, what it meets
  * @param key stable within the ticket
- * @param to the roles addressed
+ * @param channel the first one tried
  * @param at the instant it counts from
- * @param meets the obligation that it meets, or null
  * @param clause under which it is sent
  * @param words what its template may use
  */
 public record Notice(
-    String notice,
-    String key,
-    List<String> to,
-    String channel,
-    Instant at,
-    String meets,
-    String clause,
-    Map<String, Object> words) {
+    Notify told, String key, String channel, Instant at, String clause, Map<String, Object> words) {
+
+  public String notice() {
+    return told.notice();
+  }
+
+  /** The roles addressed. */
+  public List<String> to() {
+    return told.to();
+  }
+
+  /** The obligation that it meets, or null. */
+  public String meets() {
+    return told.meets();
+  }
 
   Notice at(Instant other) {
-    return new Notice(notice, key, to, channel, other, meets, clause, words);
+    return new Notice(told, key, channel, other, clause, words);
   }
 }

@@ -29,6 +29,11 @@ public interface Policy {
   /** The template of a notice or letter; null where the policy has none. */
   String template(String name);
 
+  /** The letters that may be written, sorted: templates whose names begin so, without that. */
+  default List<String> letters() {
+    return List.of();
+  }
+
   /**
    * Fires one rule group over these facts in a session of its own.
    *

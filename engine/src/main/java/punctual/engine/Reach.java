@@ -3,6 +3,7 @@ package punctual.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import punctual.facts.Contact;
 import punctual.facts.Ticket;
 
@@ -23,6 +24,7 @@ public record Reach(List<Contact> contacts, Instant from) {
     List<Contact> all =
         directory.contacts(asked.ticket(), asked.role(), asked.at()).stream()
             .filter(contact -> contact.reachable() && contact.rank() > above)
+            .filter(asked.may())
             .toList();
     List<Contact> awake =
         all.stream().filter(it -> directory.quietUntil(it, asked.at()) == null).toList();
@@ -36,8 +38,12 @@ public record Reach(List<Contact> contacts, Instant from) {
         : new Reach(now, asked.at());
   }
 
-  /** Who is asked for, and when. */
-  public record Asked(Ticket ticket, String role, Instant at) {}
+  /**
+   * Who is asked for, and when.
+   *
+   * @param may who may be told at all
+   */
+  public record Asked(Ticket ticket, String role, Instant at, Predicate<Contact> may) {}
 
   private static Instant quietEnds(Directory directory, List<Contact> contacts, Instant at) {
     return contacts.stream()

@@ -42,9 +42,16 @@ final class Telling {
     }
   }
 
-  void tell(Notify notify, Basis basis) {
+  void tell(Notify wanted, Basis basis) {
+    Notify notify = Recipients.allowed(wanted, work);
+    if (!notify.to().isEmpty()) {
+      note(notify, basis);
+    }
+  }
+
+  private void note(Notify notify, Basis basis) {
     String key = work.noticeKey(notify.notice());
-    String channel = channel(notify);
+    String channel = notify.channel() == null ? channel(notify) : notify.channel();
     work.line(
         work.effective,
         "notice",
@@ -54,21 +61,14 @@ final class Telling {
       reconciler.meets(notify.meets());
     }
     work.notices.add(
-        new Notice(
-            notify.notice(),
-            key,
-            notify.to(),
-            channel,
-            work.effective,
-            notify.meets(),
-            basis.clause(),
-            Words.of(work.ticket)));
+        new Notice(notify, key, channel, work.effective, basis.clause(), Words.of(work.ticket)));
   }
 
   /** The channel of those who are told first. */
   private String channel(Notify notify) {
     Directory directory = work.policy.directory();
-    Reach.Asked asked = new Reach.Asked(work.ticket, notify.to().get(0), work.effective);
+    Reach.Asked asked =
+        new Recipients(work.policy, work.ticket, work.effective).asked(notify.to().get(0), null);
     boolean mayWait =
         notify.meets() == null
             && directory.delivery(work.ticket, notify.notice(), work.effective).mayWait();

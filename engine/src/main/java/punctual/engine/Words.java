@@ -2,10 +2,26 @@ package punctual.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import punctual.facts.Ticket;
 
 /** What templates of notices and conditions at gateways may say of a ticket. */
-final class Words {
+public final class Words {
+
+  /** What they may say besides the facts of the ticket, as its messages brought them. */
+  public static final Set<String> NAMES =
+      Set.of(
+          "ticket",
+          "agency",
+          "severity",
+          "priority",
+          "referred",
+          "acknowledged",
+          "restored",
+          "resolved",
+          "resolver",
+          "words",
+          "writer");
 
   private Words() {}
 

@@ -4,11 +4,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import punctual.contract.Sender;
 import punctual.contract.Senders;
+import punctual.engine.Recipients;
 
-/** Where notices go: to the connectors, to an agency's own queue, or onto the list of calls. */
+/** Where notices go: to the connectors, to an agency's own queue, or onto a list for people. */
 public final class Addressing {
   static final String NOTICES = "notices";
-  static final String PHONE = "phone";
+
+  /** What people do. */
+  static final Set<String> BY_HAND = Set.of("phone", Recipients.POST);
+
   static final String QUEUE = "queue";
 
   private final Set<String> queues;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import punctual.engine.Notice;
 import punctual.engine.Policy;
+import punctual.facts.Notify;
 import punctual.facts.Ticket;
 import punctual.store.Sql;
 import punctual.store.StoreParts;
@@ -46,12 +47,10 @@ public final class AgencyPost {
         new Ticket(letter.agency(), letter.about(), Map.of(), Map.of(), null, List.of());
     Notice notice =
         new Notice(
+            Notify.of(letter.notice(), letter.role()),
             letter.notice(),
-            letter.notice(),
-            List.of(letter.role()),
             DEFAULT_CHANNEL,
             letter.at(),
-            null,
             null,
             letter.words());
     List<StoreParts.Copy> copies = posting.copies(policy, nobody, notice);

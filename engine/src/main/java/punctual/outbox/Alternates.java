@@ -4,7 +4,9 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import punctual.engine.Delivery;
 import punctual.engine.Directory;
+import punctual.engine.Policy;
 import punctual.engine.Reach;
+import punctual.engine.Recipients;
 import punctual.engine.Releases;
 import punctual.facts.Contact;
 import punctual.store.LedgerAppend.Head;
@@ -32,9 +34,11 @@ public final class Alternates {
 
   /** Whether there was an alternate; its copy then waits to be sent. */
   boolean take(String agency, Head head, SentCopy failed, When when) {
-    Directory directory =
-        releases.policies(head.release()).policy(head.agreement()).orElseThrow().directory();
-    Reach.Asked asked = new Reach.Asked(head.ticket(), failed.role(), when.counts());
+    Policy policy = releases.policies(head.release()).policy(head.agreement()).orElseThrow();
+    Directory directory = policy.directory();
+    String way = failed.channel().equals(Recipients.POST) ? Recipients.POST : null;
+    Reach.Asked asked =
+        new Recipients(policy, head.ticket(), when.counts()).asked(failed.role(), way);
     Reach reach = Reach.of(directory, asked, failed.rank(), false);
     for (Contact contact : reach.contacts()) {
       Handing handing = Handings.of(directory, asked, reach, contact, Delivery.AT_ONCE);
@@ -42,7 +46,7 @@ public final class Alternates {
           .params(
               contact.rank(),
               contact.name(),
-              Handings.channel(contact),
+              Recipients.channel(contact),
               contact.address(),
               when.now().toString(),
               handing.others(),

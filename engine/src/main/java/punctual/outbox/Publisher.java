@@ -118,7 +118,7 @@ public final class Publisher implements Runnable, AutoCloseable {
     }
   }
 
-  /** Who is to be phoned stands on the list of calls; nothing is sent. */
+  /** Who is to be phoned or written to stands on a list; nothing is sent. */
   private void send(Channel to, String agency, Waiting notice, Instant now) throws JMSException {
     String id = notice.messageId(agency) + "/" + (notice.attempts() + 1);
     NoticeSend message = notice.message(agency, store.attachments(agency, notice));
@@ -133,7 +133,7 @@ public final class Publisher implements Runnable, AutoCloseable {
             NoticeOutcome.failed(message, "is no queue of notices: " + notice.address(), true);
       }
       to.send(OUTCOMES, outcome.toEvent(id, SOURCE, now));
-    } else if (!notice.channel().equals(Addressing.PHONE)) {
+    } else if (!Addressing.BY_HAND.contains(notice.channel())) {
       to.send(Addressing.NOTICES, message.toEvent(id, SOURCE, now));
     }
   }

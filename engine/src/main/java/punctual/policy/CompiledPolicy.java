@@ -8,6 +8,7 @@ import punctual.engine.Answered;
 import punctual.engine.Directory;
 import punctual.engine.Flows;
 import punctual.engine.Goal;
+import punctual.engine.Letters;
 import punctual.engine.Policy;
 import punctual.engine.Rates;
 import punctual.facts.Basis;
@@ -29,6 +30,15 @@ record CompiledPolicy(
   @Override
   public String template(String name) {
     return templates.get(name);
+  }
+
+  @Override
+  public List<String> letters() {
+    return templates.keySet().stream()
+        .filter(name -> name.startsWith(Letters.PREFIX))
+        .map(name -> name.substring(Letters.PREFIX.length()))
+        .sorted()
+        .toList();
   }
 
   @Override

@@ -52,7 +52,10 @@ final class ContactLists {
     }
   }
 
-  record AgencyRow(String agency, String name, boolean billable) {}
+  /**
+   * @param domains those of its own mailboxes
+   */
+  record AgencyRow(String agency, String name, boolean billable, List<String> domains) {}
 
   record ResolverRow(String service, String category, String resolver) {}
 
@@ -69,9 +72,18 @@ final class ContactLists {
   }
 
   List<AgencyRow> agencies() {
-    return rows("agencies", List.of("agency", "name", "billable")).stream()
-        .map(row -> new AgencyRow(need(row, "agency"), row.get("name"), yes(row, "billable")))
+    return rows("agencies", List.of("agency", "name", "billable"), List.of("domains")).stream()
+        .map(this::agency)
         .toList();
+  }
+
+  private AgencyRow agency(CsvFile.Row row) {
+    String domains = row.get("domains");
+    return new AgencyRow(
+        need(row, "agency"),
+        row.get("name"),
+        yes(row, "billable"),
+        domains == null ? List.of() : List.of(domains.trim().split("\\s+")));
   }
 
   record FormRow(String form, String agency, String service) {}
@@ -184,10 +196,14 @@ final class ContactLists {
   }
 
   List<CsvFile.Row> rows(String name, List<String> columns) {
+    return rows(name, columns, List.of());
+  }
+
+  private List<CsvFile.Row> rows(String name, List<String> columns, List<String> more) {
     String path = folder + name + ".csv";
     String text = files.text(path);
     try {
-      return text == null ? List.of() : CsvFile.parse(path, text, columns).rows();
+      return text == null ? List.of() : CsvFile.parse(path, text, columns, more).rows();
     } catch (FileProblem problem) {
       problems.add(problem);
       return List.of();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import punctual.facts.Contact;
 import punctual.facts.Party;
 import punctual.files.FileProblem;
@@ -19,7 +21,10 @@ final class Parties {
   private static final List<String> NAMING = List.of("assignee", "resolver");
   private static final String CONTACT = "contact";
 
+  private static final Pattern QUEUE = Pattern.compile("(?:notices|tickets|replies)\\.(.+)");
+
   private final Set<String> agencies = new LinkedHashSet<>();
+  private final Map<String, Set<String>> domains = new HashMap<>();
   private final Map<String, List<Contact>> listed = new HashMap<>();
 
   private Parties() {}
@@ -39,11 +44,17 @@ final class Parties {
   }
 
   private void add(ContactLists lists) {
-    lists.agencies().forEach(row -> agencies.add(row.agency()));
+    for (ContactLists.AgencyRow row : lists.agencies()) {
+      agencies.add(row.agency());
+      for (String domain : row.domains()) {
+        domains.computeIfAbsent(folded(domain), key -> new LinkedHashSet<>()).add(row.agency());
+      }
+    }
     for (Contact contact : lists.contacts()) {
       if (!contact.agency().equals(ContactLists.ANY)) {
         list(contact.name(), contact);
         list(contact.address(), contact);
+        list(contact.phone(), contact);
       }
     }
   }
@@ -81,9 +92,23 @@ final class Parties {
     return names;
   }
 
+  /** The agencies whose mailbox or queue it is; else those that it is, or is listed under. */
   private Set<String> agenciesOf(String name, Instant at) {
-    Set<String> of = new LinkedHashSet<>();
     String folded = folded(name);
+    Set<String> owning = domains.getOrDefault(domain(folded), Set.of());
+    Matcher queue = QUEUE.matcher(folded);
+    if (queue.matches() && agencies.contains(queue.group(1))) {
+      owning = Set.of(queue.group(1));
+    }
+    return owning.isEmpty() ? listed(folded, at) : owning;
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1).replaceFirst("[>.]+$", "");
+  }
+
+  private Set<String> listed(String folded, Instant at) {
+    Set<String> of = new LinkedHashSet<>();
     if (agencies.contains(folded)) {
       of.add(folded);
     }

@@ -17,6 +17,7 @@ import punctual.engine.Directory;
 import punctual.engine.LadderLevel;
 import punctual.engine.Limit;
 import punctual.engine.PublicForm;
+import punctual.engine.Recipients;
 import punctual.facts.Assignee;
 import punctual.facts.Contact;
 import punctual.facts.Device;
@@ -161,15 +162,24 @@ final class PolicyDirectory implements Directory {
     return deliveries.limit(agency, channel, at);
   }
 
+  /** By e-mail and by post; a letter without an address is for whoever sends it to know. */
   private static List<Contact> own(Ticket ticket, String role) {
     String name = ticket.text("requestedBy");
-    String address = null;
+    String email = null;
+    String home = "";
     if (ticket.facts().get("contact") instanceof Map<?, ?> contact) {
       name = contact.get("name") instanceof String own ? own : name;
-      address = contact.get("email") instanceof String email ? email : null;
+      email = contact.get("email") instanceof String known ? known : null;
+      home = contact.get("address") instanceof String known ? known : "";
     }
     return List.of(
-        new Contact(ticket.agency(), role, null, name, null, address, null, 1, false, null, null));
+        own(ticket, role, name, null, email), own(ticket, role, name, Recipients.POST, home));
+  }
+
+  private static Contact own(
+      Ticket ticket, String role, String name, String channel, String address) {
+    return new Contact(
+        ticket.agency(), role, null, name, channel, address, null, 1, false, null, null);
   }
 
   private List<Contact> vendor(Ticket ticket, Instant at) {

@@ -72,6 +72,7 @@ public final class ReleaseBuilder {
 
   private Policy policy(String id, CompiledRules compiled) {
     String folder = "rules/" + id + "/";
+    findings.addAll(Templates.findings(files, folder + "notices/"));
     try {
       Agreement agreement = agreement(id, folder);
       PolicyDirectory directory =

@@ -21,7 +21,7 @@ final class NoticeRows {
       new Columns(
           "text", "int4", "int4", "text", "text", "text", "int4", "text", "text", "text", "text",
           "text", "text", "text", "text", "int4", "text", "text", "bool", "bool", "bool", "int4",
-          "int4");
+          "int4", "bytea");
 
   NoticeRows(StoreParts.Posting posting) {
     this.posting = posting;
@@ -87,7 +87,8 @@ final class NoticeRows {
         copy.handing().bundle(),
         copy.handing().others(),
         copy.handing().most(),
-        copy.handing().seconds());
+        copy.handing().seconds(),
+        copy.document());
   }
 
   private static LedgerLine undelivered(Changed changed, Notice notice) {

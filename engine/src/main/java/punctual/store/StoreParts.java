@@ -61,6 +61,7 @@ public record StoreParts(
    *
    * @param rank 1 for those told first, more for alternates
    * @param handing when and under which limits it may be handed over
+   * @param document what is posted, or null
    */
   public record Copy(
       String role,
@@ -70,7 +71,8 @@ public record StoreParts(
       String address,
       String subject,
       String body,
-      Handing handing) {}
+      Handing handing,
+      byte[] document) {}
 
   /**
    * How a copy may be handed over.

@@ -24,6 +24,17 @@ final class Link {
         : "/api/ledger?agency=" + encoded(agency) + "&ticket=" + encoded(id);
   }
 
+  /** An inquiry in the hands of staff. */
+  static String inquiry(String agency, String id) {
+    return "/staff/inquiries/one?agency=" + encoded(agency) + "&id=" + encoded(id);
+  }
+
+  /** A letter's document. */
+  static String letter(String agency, String id, int line, int copy) {
+    String whose = "agency=" + encoded(agency) + "&id=" + encoded(id);
+    return "/staff/inquiries/one/letter.pdf?%s&line=%d&copy=%d".formatted(whose, line, copy);
+  }
+
   /** An agency as a part of a path. */
   static String agency(String agency) {
     return encoded(agency);

@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /staff/inquiries}: staff see the inquiries and enter those told to them (UT-CAT-1). */
@@ -45,15 +46,25 @@ final class StaffInquiryPages {
       String who,
       String state) {}
 
+  /**
+   * The newest inquiries.
+   *
+   * @param code a number as somebody scanned or typed it; leads to its inquiry
+   */
   @GetMapping("/staff/inquiries")
-  ResponseEntity<String> list() {
+  ResponseEntity<String> list(@RequestParam(defaultValue = "") String code) {
+    List<ScannedCode.Meant> meant = ScannedCode.of(code).inquiries(jdbc);
+    if (meant.size() == 1) {
+      URI there = URI.create(Link.inquiry(meant.get(0).agency(), meant.get(0).id()));
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(there).build();
+    }
     List<Inquiry> inquiries =
         jdbc.sql(Statements.of("inquiries"))
             .param(SHOWN)
             .query(
                 (row, n) ->
                     new Inquiry(
-                        Link.ticket(row.getString("agency"), row.getString("id")),
+                        Link.inquiry(row.getString("agency"), row.getString("id")),
                         row.getString("id"),
                         When.of(
                             Statements.instant(row, "opened"),
@@ -66,6 +77,8 @@ final class StaffInquiryPages {
     Map<String, Object> model = new HashMap<>();
     model.put("title", "Inquiries");
     model.put("inquiries", inquiries);
+    model.put("code", code);
+    model.put("unknown", !code.isBlank());
     return pages.page("inquiries", model);
   }
 
@@ -102,7 +115,7 @@ final class StaffInquiryPages {
       return refused.isPresent()
           ? shown(form, Map.of(), "It cannot be taken: " + refused.get(), HttpStatus.CONFLICT)
           : ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(URI.create(Link.ticket(offered.form().agency(), number)))
+              .location(URI.create(Link.inquiry(offered.form().agency(), number)))
               .build();
     } catch (InquiryDesk.Busy e) {
       String sentence = "It cannot be taken just now; enter it again in a minute.";

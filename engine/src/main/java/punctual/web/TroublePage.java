@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /trouble}: messages that could not be used, notices that reached nobody. */
+/**
+ * {@code /trouble}: messages that could not be used, notices that reached nobody, what a policy
+ * refused.
+ */
 @RestController
 final class TroublePage {
 
@@ -18,12 +21,15 @@ final class TroublePage {
 
   private final UnusedMessages messages;
   private final Notices notices;
+  private final Refusals refusals;
   private final Shower shower;
   private final Pages pages;
 
-  TroublePage(UnusedMessages messages, Notices notices, Shower shower, Pages pages) {
+  TroublePage(
+      UnusedMessages messages, Notices notices, Refusals refusals, Shower shower, Pages pages) {
     this.messages = messages;
     this.notices = notices;
+    this.refusals = refusals;
     this.shower = shower;
     this.pages = pages;
   }
@@ -41,6 +47,7 @@ final class TroublePage {
     Map<String, Object> model = new HashMap<>();
     model.put("title", "Trouble");
     model.put("notices", shower.notices(notices.undelivered(ROWS)));
+    model.put("refused", refusals.newest(ROWS));
     model.put("dead", rows(UnusedMessage.Kind.DEAD_LETTERS, dead));
     model.put("rejected", rows(UnusedMessage.Kind.REJECTIONS, rejected));
     return pages.page("trouble", model);

@@ -48,8 +48,7 @@ class TurnsTest {
                 "--server.port=0"));
     jdbc = service.part(JdbcClient.class);
     store =
-        new NoticeStore(
-            jdbc, service.part(TransactionTemplate.class), (agency, what) -> List.of());
+        new NoticeStore(jdbc, service.part(TransactionTemplate.class), (agency, what) -> List.of());
   }
 
   @AfterAll
@@ -150,8 +149,7 @@ class TurnsTest {
     sent(NINE);
     limited("C", 2, PATIENT, false);
     store =
-        new NoticeStore(
-            jdbc, service.part(TransactionTemplate.class), (agency, what) -> List.of());
+        new NoticeStore(jdbc, service.part(TransactionTemplate.class), (agency, what) -> List.of());
 
     assertThat(sent(NINE.plusSeconds(1))).isEmpty();
   }

@@ -34,6 +34,8 @@ class CoverageTest {
           "NY-BIL-2",
           "NY-BIL-3",
           "UT-CAT-2",
+          "UT-CAT-4",
+          "UT-CAT-5",
           "UT-SAT-1");
 
   /** A duty of the agency: it shows where it was not kept. */

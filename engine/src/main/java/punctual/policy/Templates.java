@@ -1,55 +1,30 @@
-package punctual.check;
+package punctual.policy;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import punctual.contract.Fields;
 import punctual.files.Place;
 
 /** Templates of notices and letters: written right, and made of fields that there are. */
 final class Templates {
 
-  /** What a notice knows besides the fields of the ticket. */
-  private static final Set<String> NOTICE =
-      Set.of(
-          "ticket",
-          "agency",
-          "priority",
-          "severity",
-          "referred",
-          "acknowledged",
-          "restored",
-          "resolved",
-          "resolver",
-          "to",
-          "name",
-          "at",
-          "clause",
-          "month",
-          "lines",
-          "amount",
-          "currency",
-          "withoutAmount",
-          "place");
-
+  private static final String UNREADABLE = "template";
+  private static final String FIELD = "template-field";
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
-  private final Subject subject;
-  private final Set<String> known = new TreeSet<>(NOTICE);
+  private final List<Finding> findings = new ArrayList<>();
 
-  Templates(Subject subject) {
-    this.subject = subject;
-    known.addAll(Fields.ofTickets());
-  }
+  private Templates() {}
 
-  void check() {
-    for (String path : subject.files().below(subject.folder() + "notices/", ".md")) {
-      check(path, subject.files().text(path));
-    }
+  /** What is wrong with the templates below a folder. */
+  static List<Finding> findings(ReleaseFiles files, String folder) {
+    Templates templates = new Templates();
+    files.below(folder, ".md").forEach(path -> templates.check(path, files.text(path)));
+    return templates.findings;
   }
 
   private void check(String path, String text) {
@@ -60,7 +35,7 @@ final class Templates {
       String reason = String.valueOf(e.getMessage());
       Matcher line = LINE.matcher(reason);
       Place place = new Place(path, line.find() ? Integer.parseInt(line.group(1)) : 0, 0);
-      subject.error("template", place, "no template: " + reason);
+      findings.add(Finding.error(UNREADABLE, place, "no template: " + reason));
     }
   }
 
@@ -80,20 +55,19 @@ final class Templates {
 
     @Override
     public void visitVariable(String name) {
-      if (!known.contains(name)) {
+      if (!TemplateFields.known().contains(name)) {
         int at = text.indexOf(name + "}}");
         int line = (int) text.substring(0, Math.max(0, at)).lines().count();
         int column = at - text.lastIndexOf('\n', at);
-        Place place = new Place(path, Math.max(1, line), column);
-        String message = "the contract knows no field '" + name + "'; it may stay empty";
-        subject.warning("template-field", place, message);
+        String message = "there is no field '" + name + "'; expected one of the contract's";
+        findings.add(Finding.error(FIELD, new Place(path, Math.max(1, line), column), message));
       }
     }
 
     @Override
     public boolean visitInclude(String name) {
       String message = "a template includes nothing; found '" + name + "'";
-      subject.error("template", Place.of(path), message);
+      findings.add(Finding.error(UNREADABLE, Place.of(path), message));
       return false;
     }
 

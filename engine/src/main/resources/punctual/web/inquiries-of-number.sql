@@ -1,0 +1,4 @@
+select agency, id
+from ticket
+where id = ? and inquiry
+order by agency collate "C"

@@ -1,0 +1,5 @@
+select agency, ticket, at, line
+from ledger
+where line ~ '"kind":"refused"'
+order by at desc
+limit ?
