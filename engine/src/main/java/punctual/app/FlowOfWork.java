@@ -66,7 +66,12 @@ class FlowOfWork {
   @Bean
   IntakeSettings intakeSettings(Settings settings) {
     return new IntakeSettings(
-        settings.intake().batch(), Cores.count(), MESSAGE_TRIES, AHEAD, BACK_OFF);
+        settings.intake().batch(),
+        settings.intake().rate(),
+        Cores.count(),
+        MESSAGE_TRIES,
+        AHEAD,
+        BACK_OFF);
   }
 
   @Bean

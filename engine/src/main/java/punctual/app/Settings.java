@@ -82,8 +82,10 @@ public record Settings(
    * How messages come in.
    *
    * @param batch the most messages of one agency in a transaction
+   * @param rate how many messages a second are taken from one address, the rest waiting there; 0:
+   *     any number
    */
-  public record Intake(@DefaultValue("200") int batch) {}
+  public record Intake(@DefaultValue("200") int batch, @DefaultValue("0") int rate) {}
 
   /**
    * Ways in besides the queues.
@@ -91,8 +93,10 @@ public record Settings(
    * @param hooks the secret of each sender that may use a signed webhook; while it is changed, the
    *     new and the old one, with a comma between
    * @param mailbox the mailbox whose mails become events
+   * @param rate how many events one sender may bring in a second by requests; 0: any number
    */
-  public record Ways(Map<String, String> hooks, @DefaultValue Mailbox mailbox) {
+  public record Ways(
+      Map<String, String> hooks, @DefaultValue Mailbox mailbox, @DefaultValue("1000") int rate) {
     public Ways {
       hooks = hooks == null ? Map.of() : Map.copyOf(hooks);
     }

@@ -17,9 +17,11 @@ class WaysInConfiguration {
 
   @Bean
   EventsIn eventsIn(Settings settings, @Value("${spring.artemis.broker-url}") String url) {
-    return new EventsIn(
+    ActiveMQConnectionFactory broker =
         new ActiveMQConnectionFactory(
-            url, settings.broker().connectorsUser(), settings.broker().connectorsPassword()));
+            url, settings.broker().connectorsUser(), settings.broker().connectorsPassword());
+    broker.setBlockOnDurableSend(false);
+    return new EventsIn(broker);
   }
 
   @Bean
@@ -28,8 +30,8 @@ class WaysInConfiguration {
   }
 
   @Bean
-  Door door(EventsIn events, Mappings mappings) {
-    return new Door(events, mappings);
+  Door door(EventsIn events, Mappings mappings, Settings settings) {
+    return new Door(events, mappings, settings.ways().rate());
   }
 
   @Bean

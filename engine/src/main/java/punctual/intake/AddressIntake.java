@@ -22,6 +22,7 @@ final class AddressIntake implements QueueLoop.Handler {
 
   private final Sender owner;
   private final Intake.Parts parts;
+  private final Pace pace;
 
   /**
    * @param owner whose address it is
@@ -29,6 +30,7 @@ final class AddressIntake implements QueueLoop.Handler {
   AddressIntake(Sender owner, Intake.Parts parts) {
     this.owner = owner;
     this.parts = parts;
+    this.pace = new Pace(parts.settings().rate());
   }
 
   @Override
@@ -50,7 +52,10 @@ final class AddressIntake implements QueueLoop.Handler {
       }
       answer(producers, message);
     }
-    return () -> parts.clock().handled(agencies);
+    return () -> {
+      parts.clock().handled(agencies);
+      pace.rest(batch.size());
+    };
   }
 
   private void bury(Producers producers, Screened message, Instant now) throws JMSException {

@@ -54,7 +54,7 @@ final class Entry {
     }
   }
 
-  private static CompletableFuture<ResponseEntity<String>> answered(
+  private CompletableFuture<ResponseEntity<String>> answered(
       Optional<CompletableFuture<ResponseEntity<String>>> answer) {
     return answer
         .map(coming -> coming.exceptionally(Entry::unanswered))
@@ -62,7 +62,7 @@ final class Entry {
             () ->
                 said(
                     HttpStatus.TOO_MANY_REQUESTS,
-                    "too many events without an answer yet; send this one again soon"));
+                    "too many events: " + door.limits() + "; send this one again soon"));
   }
 
   private static ResponseEntity<String> unanswered(Throwable failure) {

@@ -29,6 +29,8 @@ public final class Door {
 
   private final EventsIn events;
   private final Mappings mappings;
+  private final Rate rate;
+  private final int most;
   private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
 
   /**
@@ -39,17 +41,28 @@ public final class Door {
    */
   public record Taken(List<String> answers, List<String> wrong) {}
 
-  public Door(EventsIn events, Mappings mappings) {
+  /**
+   * @param most the events of one sender a second; 0: any number
+   */
+  public Door(EventsIn events, Mappings mappings, int most) {
+    this.most = most;
+    this.rate = new Rate(most, System::nanoTime);
     this.events = events;
     this.mappings = mappings;
+  }
+
+  /** How many events a sender may send, in words. */
+  public String limits() {
+    String rates = most == 0 ? "" : "at most " + most + " a second, and ";
+    return rates + "at most " + UNANSWERED + " that have no answer yet";
   }
 
   /**
    * Takes one event.
    *
-   * @return its answer; empty if the sender has too many unanswered ones under way. It ends with
-   *     {@link BrokerAway} or a {@link java.util.concurrent.TimeoutException} if no answer comes;
-   *     the event may then be sent again
+   * @return its answer; empty if the sender sends too many. It ends with {@link BrokerAway} or a
+   *     {@link java.util.concurrent.TimeoutException} if no answer comes; the event may then be
+   *     sent again
    */
   public Optional<CompletableFuture<String>> take(Sender sender, byte[] body) {
     return take(sender, List.of(body)).map(answers -> answers.thenApply(all -> all.get(0)));
@@ -103,6 +116,10 @@ public final class Door {
   private Optional<CompletableFuture<List<String>>> take(Sender sender, List<byte[]> bodies) {
     Semaphore own = places.computeIfAbsent(sender.name(), name -> new Semaphore(UNANSWERED));
     if (bodies.size() > UNANSWERED || !own.tryAcquire(bodies.size())) {
+      return Optional.empty();
+    }
+    if (!rate.admits(sender.name(), bodies.size())) {
+      own.release(bodies.size());
       return Optional.empty();
     }
     List<CompletableFuture<String>> answers =

@@ -8,6 +8,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,21 @@ public final class EventsIn implements AutoCloseable {
 
   /** What is needed to send and to be answered. */
   private record Line(
-      Connection connection, Session session, MessageProducer producer, Queue replies) {}
+      Connection connection,
+      Session session,
+      Map<String, MessageProducer> producers,
+      Queue replies) {
+
+    /** A producer of its own for each queue: else the broker is asked about it each time. */
+    void send(String queue, Message message) throws JMSException {
+      MessageProducer producer = producers.get(queue);
+      if (producer == null) {
+        producer = session.createProducer(session.createQueue(queue));
+        producers.put(queue, producer);
+      }
+      producer.send(message);
+    }
+  }
 
   /**
    * @param broker connects as the connectors' user
@@ -72,8 +87,13 @@ public final class EventsIn implements AutoCloseable {
   public synchronized void outcome(String json) {
     try {
       Line open = line();
-      Queue outcomes = open.session().createQueue("outcomes");
-      open.producer().send(outcomes, open.session().createTextMessage(json));
+      Session telling = open.connection().createSession(Session.SESSION_TRANSACTED);
+      try (telling) {
+        telling
+            .createProducer(telling.createQueue("outcomes"))
+            .send(telling.createTextMessage(json));
+        telling.commit();
+      }
     } catch (JMSException e) {
       lost(e);
       throw new BrokerAway("the broker cannot be reached: " + e.getMessage(), e);
@@ -87,7 +107,7 @@ public final class EventsIn implements AutoCloseable {
     message.setStringProperty(ASKER, self);
     message.setStringProperty(QUESTION, question);
     message.setJMSReplyTo(open.replies());
-    open.producer().send(open.session().createQueue(address), message);
+    open.send(address, message);
   }
 
   private Line line() throws JMSException {
@@ -110,7 +130,7 @@ public final class EventsIn implements AutoCloseable {
     answers.createConsumer(replies, ASKER + " = '" + self + "'").setMessageListener(this::answered);
     Session sending = connection.createSession(Session.AUTO_ACKNOWLEDGE);
     connection.start();
-    return new Line(connection, sending, sending.createProducer(null), replies);
+    return new Line(connection, sending, new HashMap<>(), replies);
   }
 
   private void answered(Message message) {
