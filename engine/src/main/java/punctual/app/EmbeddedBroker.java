@@ -22,11 +22,13 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final int id = SERVERS.getAndIncrement();
   private final Credentials passwords;
   private final String listening;
+  private final String encrypted;
   private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
 
-  private EmbeddedBroker(Credentials passwords, String host, int port) {
+  private EmbeddedBroker(Credentials passwords, String listening, String encrypted) {
     this.passwords = passwords;
-    this.listening = "tcp://" + host + ":" + port;
+    this.listening = listening;
+    this.encrypted = encrypted;
   }
 
   /**
@@ -36,10 +38,17 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws StartProblem if it cannot start; nothing is left running then
    */
   static EmbeddedBroker start(DataFolder data, Senders senders, String host, int port) {
+    Settings.Tls none = new Settings.Tls(host, 0, null, "");
+    return start(data, senders, new Settings.Broker(host, port, none, "", ""));
+  }
+
+  /** The same, with encrypted connections where the settings say so. */
+  static EmbeddedBroker start(DataFolder data, Senders senders, Settings.Broker at) {
     BrokerPermissions permissions = new BrokerPermissions(senders);
     Credentials passwords =
         Credentials.keep(data.file("broker-users.properties"), permissions.users());
-    EmbeddedBroker broker = new EmbeddedBroker(passwords, host, freePort(host, port));
+    String listening = "tcp://" + at.host() + ":" + freePort(at.host(), at.port());
+    EmbeddedBroker broker = new EmbeddedBroker(passwords, listening, encrypted(data, at));
     try {
       broker.start(BrokerSettings.of(data.file("broker"), permissions), permissions);
     } catch (Exception e) {
@@ -50,6 +59,14 @@ public final class EmbeddedBroker implements AutoCloseable {
           e);
     }
     return broker;
+  }
+
+  private static String encrypted(DataFolder data, Settings.Broker at) {
+    if (at.tls().port() == 0) {
+      return null;
+    }
+    int port = freePort(at.tls().host(), Math.max(0, at.tls().port()));
+    return "tcp://" + at.tls().host() + ":" + port + "?" + BrokerTls.of(data, at).parameters();
   }
 
   private static int freePort(String host, int port) {
@@ -67,6 +84,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     configuration.addAcceptorConfiguration("engine", "vm://" + id);
     configuration.addAcceptorConfiguration(
         "senders", listening + "?protocols=CORE;useEpoll=false;useKQueue=false");
+    if (encrypted != null) {
+      configuration.addAcceptorConfiguration(
+          "encrypted", encrypted + ";protocols=CORE;useEpoll=false;useKQueue=false");
+    }
     configuration.registerBrokerPlugin(new SizeLimit());
     broker.setConfiguration(configuration);
     broker.setSecurityManager(
@@ -94,6 +115,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Where everybody else connects. */
   public String url() {
     return listening;
+  }
+
+  /** Where they connect with TLS; null for nowhere. */
+  public String encryptedUrl() {
+    return encrypted == null ? null : encrypted.substring(0, encrypted.indexOf('?'));
   }
 
   /** The users and their passwords. */

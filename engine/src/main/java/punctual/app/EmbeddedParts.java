@@ -62,8 +62,7 @@ final class EmbeddedParts
   }
 
   private EmbeddedBroker broker(Settings settings) {
-    Settings.Broker at = settings.broker();
-    return EmbeddedBroker.start(data, SendersOfHome.load(settings.home()), at.host(), at.port());
+    return EmbeddedBroker.start(data, SendersOfHome.load(settings.home()), settings.broker());
   }
 
   private static void await(CompletableFuture<Void> starting) {
@@ -98,7 +97,12 @@ final class EmbeddedParts
   String brokerWords(String external) {
     return broker == null
         ? "broker " + external
-        : "broker " + broker.url() + " (users and passwords in " + broker.passwordFile() + ")";
+        : "broker "
+            + broker.url()
+            + (broker.encryptedUrl() == null ? "" : " and, with TLS, " + broker.encryptedUrl())
+            + " (users and passwords in "
+            + broker.passwordFile()
+            + ")";
   }
 
   @Override

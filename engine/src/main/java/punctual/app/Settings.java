@@ -141,10 +141,25 @@ public record Settings(
    * @param port where it listens; 0: any free port
    * @param connectorsUser the connectors' user at an external broker
    * @param connectorsPassword the connectors' password at an external broker
+   * @param tls where it listens for encrypted connections besides
    */
   public record Broker(
       @DefaultValue("127.0.0.1") String host,
       @DefaultValue("61616") int port,
+      @DefaultValue Tls tls,
       @DefaultValue("connectors") String connectorsUser,
       @DefaultValue("") String connectorsPassword) {}
+
+  /**
+   * Encrypted connections to the embedded Artemis.
+   *
+   * @param host the address it listens at for them
+   * @param port where it listens for them; 0: at none, -1: at any free port
+   * @param keyStore with its key and certificate; none: made at the first start and kept under data
+   */
+  public record Tls(
+      @DefaultValue("127.0.0.1") String host,
+      @DefaultValue("0") int port,
+      Path keyStore,
+      @DefaultValue("") String keyStorePassword) {}
 }
