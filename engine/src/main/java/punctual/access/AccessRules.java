@@ -22,7 +22,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 class AccessRules {
 
   private static final String[] PUBLIC = {
-    "/metrics/**", "/inquiry", "/inquiry/**", "/assets/**", "/actuator/health/**"
+    "/metrics/**", "/inquiry", "/inquiry/**", "/opinion/**", "/assets/**", "/actuator/health/**"
   };
 
   /** These ask for passwords or signatures of their own. */

@@ -19,6 +19,7 @@ import punctual.files.FileProblem;
 import punctual.intake.AnswerWords;
 import punctual.intake.Told;
 import punctual.outbox.Posting;
+import punctual.outbox.SurveyLinks;
 import punctual.policy.InvalidPolicy;
 import punctual.policy.Release;
 import punctual.policy.ReleaseBuilder;
@@ -85,8 +86,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  Posting posting(JdbcReleases releases) {
-    return new Posting(releases);
+  Posting posting(JdbcReleases releases, SurveyLinks links) {
+    return new Posting(releases, links);
   }
 
   @Bean

@@ -121,10 +121,16 @@ public record Settings(
    * @param users the file of those who may sign in; without it everything is open, to this computer
    *     only
    * @param hosts names besides this computer's own by which it may be called while it is open
-   * @param secret signs public forms, the same on every node; made anew at each start if left out
+   * @param secret signs public forms and links, the same on every node; if left out, links are
+   *     signed with a key kept in the data directory and forms with one made at each start
+   * @param address of the pages in links that are sent, such as {@code https://desk.example.gov};
+   *     this computer's own if left out
    */
   public record Web(
-      Path users, @DefaultValue List<String> hosts, @DefaultValue("") String secret) {}
+      Path users,
+      @DefaultValue List<String> hosts,
+      @DefaultValue("") String secret,
+      @DefaultValue("") String address) {}
 
   /**
    * The embedded PostgreSQL.

@@ -1,25 +1,33 @@
 package punctual.app;
 
 import jakarta.jms.JMSException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import punctual.access.AgencyPasswords;
 import punctual.access.AllowedHosts;
 import punctual.access.Users;
 import punctual.contract.Sender;
 import punctual.files.FileProblem;
+import punctual.outbox.SurveyLinks;
 import punctual.web.Callers;
 import punctual.web.FormTokens;
 
 /** Who may reach the pages and how. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+
+  private static final String SURVEYS = "surveys";
 
   /** Beyond this computer nothing is shown to those who do not say who they are. */
   @Bean
@@ -56,6 +64,31 @@ class WebConfiguration {
   @Bean
   FormTokens formTokens(Settings settings, InstantSource clock) {
     return FormTokens.signedWith(settings.web().secret(), clock);
+  }
+
+  /** Links that were sent stay good after a restart. */
+  @Bean
+  SurveyLinks surveyLinks(Settings settings, Environment environment) {
+    String secret = settings.web().secret();
+    String key = secret.isEmpty() ? keptKey(settings.data()) : secret;
+    return new SurveyLinks(key, () -> address(settings.web().address(), environment));
+  }
+
+  private static String keptKey(Path data) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new StartProblem(data + " cannot be made: " + e.getMessage(), e);
+    }
+    return Credentials.keep(data.resolve("link-keys.properties"), List.of(SURVEYS))
+        .password(SURVEYS);
+  }
+
+  private static String address(String stated, Environment environment) {
+    String port = environment.getProperty("local.server.port", "8080");
+    return stated.isEmpty()
+        ? "http://127.0.0.1:" + port
+        : stated.endsWith("/") ? stated.substring(0, stated.length() - 1) : stated;
   }
 
   @Bean

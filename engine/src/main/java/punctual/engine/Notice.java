@@ -1,6 +1,7 @@
 package punctual.engine;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import punctual.facts.Notify;
@@ -30,6 +31,13 @@ public record Notice(
   /** The obligation that it meets, or null. */
   public String meets() {
     return told.meets();
+  }
+
+  /** The same with one more word for its template. */
+  public Notice saying(String word, Object value) {
+    Map<String, Object> more = new HashMap<>(words);
+    more.put(word, value);
+    return new Notice(notice, key, to, channel, at, meets, clause, more);
   }
 
   Notice at(Instant other) {

@@ -26,6 +26,9 @@ public interface Policy {
   /** What is measured month by month, in the order of the policy's rows. */
   List<Goal> goals();
 
+  /** How opinions are given that notices ask for. */
+  List<SurveyTerms> surveys();
+
   /** The template of a notice or letter; null where the policy has none. */
   String template(String name);
 

@@ -65,7 +65,8 @@ public final class AgencyPost {
     jdbc.sql(Sql.of("notice-to-agency"))
         .params(letter.agency(), letter.about(), number, letter.notice(), letter.notice())
         .params(copy.role(), copy.rank(), copy.name(), copy.channel(), copy.address())
-        .params(copy.subject(), copy.body(), at, LEAST_SEVERE, at, letter.enclosed())
+        .params(copy.subject(), copy.body(), at, LEAST_SEVERE)
+        .params(copy.handing().from().toString(), letter.enclosed())
         .update();
   }
 }

@@ -17,6 +17,7 @@ import punctual.engine.Policy;
 import punctual.engine.Reach;
 import punctual.engine.Recipients;
 import punctual.engine.Releases;
+import punctual.engine.SurveyTerms;
 import punctual.facts.Contact;
 import punctual.facts.Ticket;
 import punctual.store.StoreParts;
@@ -32,10 +33,15 @@ public final class Posting implements StoreParts.Posting {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final Releases releases;
+  private final SurveyLinks links;
   private final Map<String, Letter> letters = new ConcurrentHashMap<>();
 
-  public Posting(Releases releases) {
+  /**
+   * @param links lead to where opinions are given
+   */
+  public Posting(Releases releases, SurveyLinks links) {
     this.releases = releases;
+    this.links = links;
   }
 
   @Override
@@ -47,7 +53,8 @@ public final class Posting implements StoreParts.Posting {
   }
 
   /** A copy for each contact of the notice's roles that is tried first. */
-  List<StoreParts.Copy> copies(Policy policy, Ticket ticket, Notice notice) {
+  List<StoreParts.Copy> copies(Policy policy, Ticket ticket, Notice told) {
+    Notice notice = withLink(policy, ticket, told);
     Delivery delivery =
         notice.meets() == null
             ? policy.directory().delivery(ticket, notice.notice(), notice.at())
@@ -68,6 +75,16 @@ public final class Posting implements StoreParts.Posting {
   /** A letter as it would be written to the first who may get it; empty where nobody may. */
   public Optional<StoreParts.Copy> preview(Policy policy, Ticket ticket, Notice notice) {
     return copies(policy, ticket, notice).stream().findFirst();
+  }
+
+  /** A notice that asks for an opinion says where it is given. */
+  private Notice withLink(Policy policy, Ticket ticket, Notice notice) {
+    for (SurveyTerms terms : policy.surveys()) {
+      if (terms.notice().equals(notice.notice())) {
+        return notice.saying("surveyLink", links.link(terms, ticket, notice.at()));
+      }
+    }
+    return notice;
   }
 
   private StoreParts.Copy copy(

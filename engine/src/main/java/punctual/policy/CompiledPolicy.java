@@ -11,6 +11,7 @@ import punctual.engine.Goal;
 import punctual.engine.Letters;
 import punctual.engine.Policy;
 import punctual.engine.Rates;
+import punctual.engine.SurveyTerms;
 import punctual.facts.Basis;
 import punctual.time.BusinessCalendar;
 
@@ -24,6 +25,7 @@ record CompiledPolicy(
     Flows flows,
     RuleBase base,
     List<Goal> goals,
+    List<SurveyTerms> surveys,
     Map<String, String> templates)
     implements Policy {
 

@@ -93,6 +93,7 @@ public final class ReleaseBuilder {
           flows,
           rules,
           Goals.of(rules),
+          Surveys.of(rules),
           templates(folder));
     } catch (FileProblem problem) {
       findings.addAll(Finding.all("policy-file", problem));

@@ -31,11 +31,11 @@ final class InquiryFile {
   private final Clocks clocks;
   private final Posting posting;
 
-  InquiryFile(StoredTickets stored, JdbcReleases releases, Clocks clocks) {
+  InquiryFile(StoredTickets stored, JdbcReleases releases, Clocks clocks, Posting posting) {
     this.stored = stored;
     this.releases = releases;
     this.clocks = clocks;
-    this.posting = new Posting(releases);
+    this.posting = posting;
   }
 
   /** An inquiry and the policy that judges it. */

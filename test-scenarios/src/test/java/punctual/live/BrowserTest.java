@@ -131,6 +131,13 @@ class BrowserTest {
     check(path, PHONE, ColorScheme.DARK);
   }
 
+  @Test
+  void the_page_of_a_survey_can_be_used_by_everybody() {
+    String path = OpinionTest.path("OPINION-SEEN", World.NINE.plusSeconds(86_400));
+    check(path, DESK, ColorScheme.LIGHT);
+    check(path, PHONE, ColorScheme.DARK);
+  }
+
   private static void check(String path, int width, ColorScheme scheme) {
     try (BrowserContext context = looking(width, scheme)) {
       Page page = open(context, path);

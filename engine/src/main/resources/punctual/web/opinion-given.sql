@@ -1,0 +1,1 @@
+select exists (select from inbox where source = ? and id = ?)
