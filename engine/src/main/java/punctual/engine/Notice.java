@@ -37,7 +37,7 @@ public record Notice(
   public Notice saying(String word, Object value) {
     Map<String, Object> more = new HashMap<>(words);
     more.put(word, value);
-    return new Notice(notice, key, to, channel, at, meets, clause, more);
+    return new Notice(told, key, channel, at, clause, more);
   }
 
   Notice at(Instant other) {

@@ -11,7 +11,7 @@ import punctual.engine.Words;
 public final class TemplateFields {
 
   /** What is known of the copy that somebody gets. */
-  private static final Set<String> OF_COPY = 
+  private static final Set<String> OF_COPY =
       Set.of("to", "name", "at", "date", "clause", "surveyLink");
 
   private static final Set<String> OF_STATEMENT =
