@@ -1,20 +1,23 @@
 package punctual.release;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Waits until a file of a home has changed and come to rest. */
 public final class HomeChanges {
 
   private static final List<String> FOLDERS = List.of("rules", "processes", "connectors/routes");
   private static final int DEPTH = 4;
+  private static final long IDLE = 500;
   private static final long PAUSE = 150;
 
   private final Path home;
@@ -32,7 +35,7 @@ public final class HomeChanges {
   public void await() throws InterruptedException {
     Map<Path, String> now = look();
     while (now.equals(seen)) {
-      TimeUnit.MILLISECONDS.sleep(PAUSE);
+      TimeUnit.MILLISECONDS.sleep(IDLE);
       now = look();
     }
     do {
@@ -47,9 +50,9 @@ public final class HomeChanges {
     for (String folder : FOLDERS) {
       Path below = home.resolve(folder);
       if (Files.isDirectory(below)) {
-        try (Stream<Path> found = Files.walk(below, DEPTH)) {
-          found.filter(Files::isRegularFile).forEach(file -> files.put(file, state(file)));
-        } catch (IOException | UncheckedIOException e) {
+        try {
+          Files.walkFileTree(below, Set.of(), DEPTH, new Noting(files));
+        } catch (IOException e) {
           files.put(below, String.valueOf(e));
         }
       }
@@ -57,11 +60,25 @@ public final class HomeChanges {
     return files;
   }
 
-  private static String state(Path file) {
-    try {
-      return Files.size(file) + "@" + Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      return "gone";
+  private static final class Noting extends SimpleFileVisitor<Path> {
+    private final Map<Path, String> files;
+
+    Noting(Map<Path, String> files) {
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes known) {
+      if (known.isRegularFile()) {
+        files.put(file, known.size() + "@" + known.lastModifiedTime());
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      files.put(file, "gone");
+      return FileVisitResult.CONTINUE;
     }
   }
 }
