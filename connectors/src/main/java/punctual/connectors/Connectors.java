@@ -15,6 +15,7 @@ import org.apache.camel.support.DefaultRegistry;
 import punctual.connectors.in.EventsIn;
 import punctual.connectors.in.FileDrop;
 import punctual.connectors.in.Mappings;
+import punctual.connectors.in.SftpDrop;
 import punctual.connectors.mailbox.Mailbox;
 
 /**
@@ -31,6 +32,7 @@ public final class Connectors implements AutoCloseable {
   private final Tally tally = new Tally();
   private final EventsIn events;
   private final FileDrop files;
+  private final SftpDrop sftp;
   private final RouteWatch watch;
   private final NoticeReaders readers;
 
@@ -42,6 +44,11 @@ public final class Connectors implements AutoCloseable {
     files =
         new FileDrop(
             settings.in().folder().resolve("files"), events, mappings, settings.in().senders());
+    sftp =
+        new SftpDrop(
+            settings.in().sftp(),
+            settings.in().folder().resolve("sftp"),
+            folder -> new FileDrop(folder, events, mappings, settings.in().senders()));
     bind(mappings, clock);
     context = context();
     ReadWriteLock exchange = new ReentrantReadWriteLock();
@@ -88,6 +95,7 @@ public final class Connectors implements AutoCloseable {
     beans.bind("tally", tally);
     beans.bind("webhook", new WebhookOut(settings.in().secrets()));
     beans.bind("files", files);
+    beans.bind("sftp", sftp);
     beans.bind(
         "mailbox",
         new Mailbox(
@@ -113,6 +121,7 @@ public final class Connectors implements AutoCloseable {
     Properties places = new Properties();
     places.setProperty("mail", mailEndpoint(settings.mail()));
     places.setProperty("drop", in.folder().resolve("files").toAbsolutePath().toString());
+    places.setProperty("sftp", in.sftp() == null ? NOWHERE + "sftp" : "timer:sftp?period=2000");
     places.setProperty(
         "mailbox", in.mailbox() == null ? NOWHERE + "mailbox" : in.mailbox().mailbox());
     return places;
@@ -150,6 +159,7 @@ public final class Connectors implements AutoCloseable {
     watch.close();
     readers.close();
     files.close();
+    sftp.close();
     context.stop();
     events.close();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import punctual.connectors.MailSettings.Channel;
+import punctual.connectors.in.SftpServer;
 import punctual.contract.Contract;
 import punctual.contract.Senders;
 
@@ -30,11 +31,20 @@ final class Desk {
   }
 
   static WaysIn waysIn() {
+    return waysIn(null);
+  }
+
+  static WaysIn waysIn(SftpServer sftp) {
     try {
       Path folder = Files.createTempDirectory("punctual-ways");
       folder.toFile().deleteOnExit();
       return new WaysIn(
-          Senders.load(Contract.load()), Path.of("mappings"), folder, null, java.util.Map.of());
+          Senders.load(Contract.load()),
+          Path.of("mappings"),
+          folder,
+          null,
+          sftp,
+          java.util.Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -101,7 +101,7 @@ class MailboxTest {
     WaysIn none = Desk.waysIn();
     MailServer box =
         new MailServer("127.0.0.1", server.getImap().getPort(), "desk", "secret", false);
-    ways = new WaysIn(none.senders(), none.mappings(), none.folder(), box, none.secrets());
+    ways = new WaysIn(none.senders(), none.mappings(), none.folder(), box, null, none.secrets());
     connectors = Desk.start(broker, Desk.counting(), Desk.ROUTES, ways);
   }
 

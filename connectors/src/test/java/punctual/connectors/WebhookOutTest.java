@@ -42,7 +42,8 @@ class WebhookOutTest {
     broker = new TestBroker(folder.resolve("broker"));
     WaysIn none = Desk.waysIn();
     WaysIn ways =
-        new WaysIn(none.senders(), none.mappings(), none.folder(), null, Map.of("dmv", SECRET));
+        new WaysIn(
+            none.senders(), none.mappings(), none.folder(), null, null, Map.of("dmv", SECRET));
     connectors = Desk.start(broker, Desk.counting(), Desk.ROUTES, ways);
   }
 

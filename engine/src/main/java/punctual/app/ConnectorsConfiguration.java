@@ -9,6 +9,7 @@ import punctual.connectors.ConnectorSettings;
 import punctual.connectors.MailServer;
 import punctual.connectors.MailSettings;
 import punctual.connectors.WaysIn;
+import punctual.connectors.in.SftpServer;
 import punctual.contract.Senders;
 
 /** The connectors, bundled with the service; they know it through the broker only. */
@@ -46,7 +47,25 @@ class ConnectorsConfiguration {
         settings.home().resolve("connectors/mappings"),
         settings.data(),
         mailbox,
+        sftp(ways.sftp()),
         ways.hooks());
+  }
+
+  private static SftpServer sftp(Settings.Sftp sftp) {
+    if (sftp.host().isBlank()) {
+      return null;
+    }
+    if (sftp.knownHosts() == null) {
+      throw new StartProblem(
+          "punctual.ways.sftp.known-hosts names the file with the server's key, as ssh-keyscan"
+              + " writes it");
+    }
+    return new SftpServer(
+        sftp.host(),
+        sftp.port(),
+        new SftpServer.Login(sftp.user(), sftp.password(), sftp.key()),
+        sftp.knownHosts(),
+        sftp.folder());
   }
 
   private static MailSettings mail(Settings settings) {

@@ -93,10 +93,14 @@ public record Settings(
    * @param hooks the secret of each sender that may use a signed webhook; while it is changed, the
    *     new and the old one, with a comma between
    * @param mailbox the mailbox whose mails become events
+   * @param sftp the server whose files are fetched
    * @param rate how many events one sender may bring in a second by requests; 0: any number
    */
   public record Ways(
-      Map<String, String> hooks, @DefaultValue Mailbox mailbox, @DefaultValue("1000") int rate) {
+      Map<String, String> hooks,
+      @DefaultValue Mailbox mailbox,
+      @DefaultValue Sftp sftp,
+      @DefaultValue("1000") int rate) {
     public Ways {
       hooks = hooks == null ? Map.of() : Map.copyOf(hooks);
     }
@@ -114,6 +118,24 @@ public record Settings(
       @DefaultValue("") String user,
       @DefaultValue("") String password,
       @DefaultValue("true") boolean tls) {}
+
+  /**
+   * A server whose files are fetched (SFTP).
+   *
+   * @param host none: nothing is fetched
+   * @param password for a user without a key
+   * @param key the user's private key, or none
+   * @param knownHosts the file that names the server's own key
+   * @param folder that holds {@code in}, {@code done} and {@code failed}
+   */
+  public record Sftp(
+      @DefaultValue("") String host,
+      @DefaultValue("22") int port,
+      @DefaultValue("") String user,
+      @DefaultValue("") String password,
+      Path key,
+      Path knownHosts,
+      @DefaultValue(".") String folder) {}
 
   /**
    * Who may reach the pages.

@@ -84,7 +84,12 @@ public final class FileDrop implements AutoCloseable {
     }
   }
 
-  private void takeNow(Path file) throws IOException, InterruptedException {
+  /**
+   * Takes in a file now.
+   *
+   * @return where it lies then
+   */
+  Path takeNow(Path file) throws IOException, InterruptedException {
     Path place = folder.resolve("in").relativize(file);
     Path failed = free(folder.resolve("failed").resolve(place));
     FileReport report = new FileReport(Path.of(failed + ".problems.csv"));
@@ -96,9 +101,11 @@ public final class FileDrop implements AutoCloseable {
         report.problem(e.place().line(), e.sentence());
       }
     }
-    move(file, report.isClean() ? free(folder.resolve("done").resolve(place)) : failed);
+    Path to = report.isClean() ? free(folder.resolve("done").resolve(place)) : failed;
+    move(file, to);
     LOG.info(
         "file {}: {}{}", place, report, report.isClean() ? "" : "; what is wrong stands in failed");
+    return to;
   }
 
   private Sender sender(Path place) {
