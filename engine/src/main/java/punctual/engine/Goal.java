@@ -37,6 +37,15 @@ public record Goal(
     public static final Bound AT_LEAST = new Bound(false, false);
   }
 
+  /**
+   * The channel whose tickets are counted and shown apart, of what is written {@code first-contact
+   * by email}; null where all are counted.
+   */
+  public String apart() {
+    int by = of.indexOf(" by ");
+    return by < 0 ? null : of.substring(by + " by ".length());
+  }
+
   /** The upper end of what a mean may come to: of its scale, else twice its target. */
   public BigDecimal highest() {
     return scale == null

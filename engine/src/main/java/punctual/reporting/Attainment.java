@@ -19,6 +19,7 @@ public final class Attainment {
 
   private final String agreement;
   private final Figures figures;
+  private final List<Goal> apart = new ArrayList<>();
   private final Map<String, Goal> goals = new LinkedHashMap<>();
   private final Set<String> clauses = new LinkedHashSet<>();
 
@@ -26,7 +27,13 @@ public final class Attainment {
     this.agreement = agreement;
     this.figures = figures;
     Policy policy = release.policy(agreement).orElseThrow();
-    policy.goals().forEach(goal -> goals.put(goal.clause(), goal));
+    for (Goal goal : policy.goals()) {
+      if (goal.apart() == null) {
+        goals.put(goal.clause(), goal);
+      } else {
+        apart.add(goal);
+      }
+    }
     clauses.addAll(goals.keySet());
     clauses.addAll(Promises.clauses(release.files(), agreement));
     figures.all().stream()
@@ -57,6 +64,20 @@ public final class Attainment {
       if (!apart.isEmpty()) {
         Figure share = new Figure(agency, month, clause, apart.kept(), apart.all());
         rows.add(new AttainmentRow(agreement, agency, month.toString(), share, null));
+      }
+      rows.addAll(apart(agency, month, clause));
+    }
+    return rows;
+  }
+
+  /** What a clause's figure leaves out and shows beside it: tickets of another channel. */
+  private List<AttainmentRow> apart(String agency, YearMonth month, String clause) {
+    List<AttainmentRow> rows = new ArrayList<>();
+    for (Goal goal : apart) {
+      if (goal.clause().equals(clause)) {
+        Figure told = figures.of(agency, month, Figures.apart(clause, goal.apart()));
+        Figure figure = new Figure(agency, month, clause, told.kept(), told.all());
+        rows.add(new AttainmentRow(agreement, agency, month.toString(), figure, goal));
       }
     }
     return rows;

@@ -70,8 +70,13 @@ public record AttainmentRow(
         text(percent()),
         goal == null ? null : text(goal.target()),
         attained == null ? null : attained ? "yes" : "no",
-        kind().name().toLowerCase(Locale.ROOT),
+        measure(),
         text(value()));
+  }
+
+  private String measure() {
+    String name = kind().name().toLowerCase(Locale.ROOT);
+    return goal == null || goal.apart() == null ? name : name + " by " + goal.apart();
   }
 
   /** Of an availability minutes, else as it was counted. */

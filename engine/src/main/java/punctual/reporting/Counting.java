@@ -40,6 +40,9 @@ final class Counting {
   void resolved(String agency, FirstResolution first) {
     boolean kept = first.onFirstContact() && !first.reopenedWithin(months);
     resolved(agency, months.of(first.at()), kept, BigDecimal.ONE);
+    if (first.channel() != null) {
+      resolved(agency, months.of(first.at()), first.channel(), kept, BigDecimal.ONE);
+    }
   }
 
   /** So many incidents were resolved for the first time. */
@@ -47,6 +50,18 @@ final class Counting {
     for (Goal goal : goals) {
       if (goal.kind() == Kind.SHARE && goal.of().equals(FIRST_CONTACT)) {
         figures.add(agency, month, goal.clause(), kept ? count : BigDecimal.ZERO, count);
+      }
+    }
+  }
+
+  /** So many incidents told by a channel were resolved for the first time; shown apart. */
+  void resolved(String agency, YearMonth month, String channel, boolean kept, BigDecimal count) {
+    for (Goal goal : goals) {
+      if (channel.equals(goal.apart())) {
+        String clause = Figures.apart(goal.clause(), channel);
+        BigDecimal some = kept ? count : BigDecimal.ZERO;
+        figures.add(agency, month, clause, some, count);
+        figures.add(CallFigures.DESK, month, clause, some, count);
       }
     }
   }

@@ -36,6 +36,11 @@ public final class Figures {
     return clause + " share";
   }
 
+  /** What is shown beside a clause's figure: that of the tickets of another channel. */
+  static String apart(String clause, String channel) {
+    return clause + " by " + channel;
+  }
+
   /** Every figure, in no particular order. */
   public Collection<Figure> all() {
     return figures.values();

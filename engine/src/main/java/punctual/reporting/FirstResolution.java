@@ -7,9 +7,10 @@ import punctual.facts.Ticket;
 /**
  * The first resolution of an incident.
  *
+ * @param channel by which the ticket was told, or null
  * @param reopened the first reopening after it, or null
  */
-record FirstResolution(Instant at, boolean onFirstContact, Instant reopened) {
+record FirstResolution(Instant at, boolean onFirstContact, Instant reopened, String channel) {
 
   /** Null while the ticket was never resolved, and for what is no incident to be counted. */
   static FirstResolution of(Ticket ticket) {
@@ -19,7 +20,10 @@ record FirstResolution(Instant at, boolean onFirstContact, Instant reopened) {
     }
     Moment reopened = ticket.moment("first reopened");
     return new FirstResolution(
-        first.at(), ticket.flag("firstContact"), reopened == null ? null : reopened.at());
+        first.at(),
+        ticket.flag("firstContact"),
+        reopened == null ? null : reopened.at(),
+        ticket.text("channel"));
   }
 
   /** Whether it was reopened before the month of the resolution was over. */

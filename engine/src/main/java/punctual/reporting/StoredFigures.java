@@ -40,6 +40,9 @@ public final class StoredFigures {
     Counting counting = new Counting(policy);
     query("judged", period, row -> judged(row, period, counting));
     query("resolved", period, row -> resolved(row, period, counting));
+    if (policy.goals().stream().anyMatch(goal -> goal.apart() != null)) {
+      query("resolved-by", period, row -> resolvedBy(row, period, counting));
+    }
     Period answers = annual() ? new Period(months, YearMonth.of(first.getYear(), 1), last) : period;
     query("answered", answers, row -> answered(row, answers, counting));
     counting.figures().addAll(calls(first, last).figures());
@@ -97,6 +100,17 @@ public final class StoredFigures {
     counting.resolved(
         row.getString("agency"),
         period.month(row.getInt("month")),
+        kept,
+        row.getBigDecimal("count"));
+  }
+
+  private static void resolvedBy(ResultSet row, Period period, Counting counting)
+      throws SQLException {
+    boolean kept = row.getBoolean("first_contact") && row.getInt("reopened") != row.getInt("month");
+    counting.resolved(
+        row.getString("agency"),
+        period.month(row.getInt("month")),
+        row.getString("channel"),
         kept,
         row.getBigDecimal("count"));
   }

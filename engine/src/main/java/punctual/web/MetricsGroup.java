@@ -62,7 +62,9 @@ record MetricsGroup(String id, String title, List<Column> columns, List<Row> row
   static List<MetricsGroup> of(MetricsReport report) {
     Map<String, List<Goal>> alike = new LinkedHashMap<>();
     for (Goal goal : report.policy().goals()) {
-      alike.computeIfAbsent(goal.kind() + " " + goal.of(), key -> new ArrayList<>()).add(goal);
+      if (goal.apart() == null) {
+        alike.computeIfAbsent(goal.kind() + " " + goal.of(), key -> new ArrayList<>()).add(goal);
+      }
     }
     return alike.values().stream().map(goals -> group(report, goals)).toList();
   }

@@ -152,6 +152,28 @@ class MonthEndTest {
         .doesNotContain("\"c2\"");
   }
 
+  @Test
+  void questions_by_mail_are_shown_apart() throws Exception {
+    Events events = new Events("health");
+    Instant december = Instant.parse("2010-12-06T14:00:00Z");
+    try (Sending health = service.as("health")) {
+      for (int i = 1; i <= 3; i++) {
+        String data =
+            "{\"agreement\":\"newyork\",\"service\":\"desktop-support\",\"channel\":\"%s\"}"
+                .formatted(i == 3 ? "web" : "email");
+        health.ask(events.event("Q" + i, december, "ticket.opened", data));
+        String first = "{\"firstContact\":%b}".formatted(i != 2);
+        health.ask(events.event("Q" + i, december.plusSeconds(60), "ticket.resolved", first));
+      }
+    }
+    String report = "/api/agreements/newyork/report?month=2010-12&format=csv";
+    assertThat(get(report + "&agency=health").lines())
+        .contains("newyork,health,2010-12,NY-PERF-3,1,2,50.0,,,share by email,50.000")
+        .contains("newyork,health,2010-12,NY-PERF-3,0,0,,69,,share,");
+    assertThat(get(report).lines())
+        .contains("newyork,desk,2010-12,NY-PERF-3,1,2,50.0,,,share by email,50.000");
+  }
+
   private static String call(String id, String data) {
     return """
         {"specversion":"1.0","id":"%s","source":"/senders/phones","type":"call.completed","subject":"%s",
