@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import punctual.facts.Quantity;
 import punctual.ledger.CodePoints;
 
 /**
@@ -29,7 +30,7 @@ public record BillingLine(
     String key,
     String service,
     String unit,
-    int quantity,
+    BigDecimal quantity,
     BigDecimal rate,
     BigDecimal amount,
     String currency,
@@ -73,7 +74,7 @@ public record BillingLine(
     cells.addAll(List.of(agreement, billTo, month, ticket, agency, key));
     cells.add(service);
     cells.add(unit);
-    cells.add(quantity);
+    cells.add(Quantity.written(quantity));
     cells.add(rate);
     cells.add(amount);
     cells.add(currency);

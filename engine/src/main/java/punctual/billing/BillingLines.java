@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import punctual.engine.Policy;
 import punctual.facts.Moment;
+import punctual.facts.Quantity;
 import punctual.facts.Ticket;
 import punctual.ledger.LedgerLine;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +62,7 @@ public final class BillingLines {
         text(line, "key"),
         text(line, "service"),
         text(line, "unit"),
-        ((Number) line.field("quantity")).intValue(),
+        Quantity.of(line.field("quantity")),
         money(line, "rate"),
         money(line, "amount"),
         text(line, "currency"),

@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A statement as JSON: what it is, totals, lines; amounts are text, so that no cent is lost. */
 final class JsonStatement {
 
+  private static final String QUANTITY = "quantity";
+
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -45,7 +47,7 @@ final class JsonStatement {
             (service, sum) -> {
               json.writeName(service);
               json.writeStartObject();
-              json.writeNumberProperty("quantity", sum.quantity());
+              json.writeNumberProperty(QUANTITY, sum.quantity());
               json.writeStringProperty("amount", sum.amount().toPlainString());
               json.writeEndObject();
             });
@@ -72,6 +74,8 @@ final class JsonStatement {
   private static void field(String name, Object value, JsonGenerator json) {
     if (value instanceof Integer number) {
       json.writeNumberProperty(name, number);
+    } else if (name.equals(QUANTITY)) {
+      json.writeNumberProperty(name, (BigDecimal) value);
     } else if (value instanceof BigDecimal money) {
       json.writeStringProperty(name, money.toPlainString());
     } else if (value != null) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import punctual.engine.Policy;
 import punctual.facts.Owners;
+import punctual.facts.Quantity;
 import punctual.ledger.LedgerLine;
 import punctual.ledger.LedgerReader;
 import punctual.store.Sql;
@@ -69,7 +70,10 @@ public final class StoredStatements {
     BigDecimal amount = row.getBigDecimal("amount").setScale(2);
     Totals.Sum sum =
         new Totals.Sum(
-            row.getLong("lines"), row.getLong("without_amount"), row.getLong("quantity"), amount);
+            row.getLong("lines"),
+            row.getLong("without_amount"),
+            Quantity.of(row.getBigDecimal("quantity")),
+            amount);
     totals
         .computeIfAbsent(row.getString("bill_to"), key -> new Totals())
         .add(row.getString("service"), sum);

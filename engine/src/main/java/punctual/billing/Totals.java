@@ -3,6 +3,7 @@ package punctual.billing;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import punctual.facts.Quantity;
 
 /** What lines of a statement come to: altogether and by service, exactly. */
 public final class Totals {
@@ -16,13 +17,13 @@ public final class Totals {
    *
    * @param withoutAmount how many of its lines have no amount
    */
-  public record Sum(long lines, long withoutAmount, long quantity, BigDecimal amount) {
+  public record Sum(long lines, long withoutAmount, BigDecimal quantity, BigDecimal amount) {
 
     Sum plus(Sum other) {
       return new Sum(
           lines + other.lines,
           withoutAmount + other.withoutAmount,
-          quantity + other.quantity,
+          Quantity.of(quantity.add(other.quantity)),
           amount.add(other.amount));
     }
   }
@@ -48,7 +49,7 @@ public final class Totals {
   }
 
   private Sum all() {
-    return services.values().stream().reduce(new Sum(0, 0, 0, NOTHING), Sum::plus);
+    return services.values().stream().reduce(new Sum(0, 0, BigDecimal.ZERO, NOTHING), Sum::plus);
   }
 
   public long lines() {

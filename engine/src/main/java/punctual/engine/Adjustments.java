@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import punctual.facts.Quantity;
 import punctual.ledger.LedgerLine;
 
 /**
@@ -45,14 +46,14 @@ final class Adjustments {
    */
   void adjust(LedgerLine before, LedgerLine after) {
     if (before != null && after != null && same(before, after)) {
-      int difference = quantity(after) - quantity(before);
-      if (difference != 0) {
+      BigDecimal difference = quantity(after).subtract(quantity(before));
+      if (difference.signum() != 0) {
         add(after, difference);
       }
       return;
     }
     if (before != null) {
-      add(before, -quantity(before));
+      add(before, quantity(before).negate());
     }
     if (after != null) {
       add(after, quantity(after));
@@ -64,15 +65,15 @@ final class Adjustments {
         .allMatch(field -> java.util.Objects.equals(before.field(field), after.field(field)));
   }
 
-  private static int quantity(LedgerLine line) {
-    return ((Number) line.field(QUANTITY)).intValue();
+  private static BigDecimal quantity(LedgerLine line) {
+    return Quantity.of(line.field(QUANTITY));
   }
 
-  private void add(LedgerLine like, int quantity) {
+  private void add(LedgerLine like, BigDecimal quantity) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("key", keys.get());
     SAME.subList(0, 3).forEach(field -> fields.put(field, like.field(field)));
-    fields.put(QUANTITY, quantity);
+    fields.put(QUANTITY, Quantity.written(quantity));
     fields.put("rate", like.field("rate"));
     fields.put("amount", amount(like, quantity));
     fields.put("currency", like.field("currency"));
@@ -89,10 +90,9 @@ final class Adjustments {
             like.release()));
   }
 
-  private static String amount(LedgerLine line, int quantity) {
+  private static String amount(LedgerLine line, BigDecimal quantity) {
     return line.field("rate") == null
         ? null
-        : Money.text(
-            new BigDecimal(line.field("rate").toString()).multiply(BigDecimal.valueOf(quantity)));
+        : Money.text(new BigDecimal(line.field("rate").toString()).multiply(quantity));
   }
 }

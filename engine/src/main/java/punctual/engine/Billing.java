@@ -1,6 +1,7 @@
 package punctual.engine;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import punctual.facts.Charge;
 import punctual.facts.Credit;
 import punctual.facts.Moment;
 import punctual.facts.Owners;
+import punctual.facts.Quantity;
 import punctual.facts.Task;
 import punctual.facts.Ticket;
 
@@ -59,12 +61,19 @@ final class Billing {
       first = work.moment();
       work.ticket = Performer.Marks.with(work.ticket, BILLED, first);
     }
-    int year = first.at().atZone(work.policy.agreement().zone()).getYear();
-    Rates rates = work.policy.rates();
-    BigDecimal rate = rates.rate(bill.service(), bill.unit(), year).orElse(null);
-    Map<String, Object> fields = fields(bill, rate, rates.currency());
+    Map<String, Object> fields = fields(bill, rate(bill, first), work.policy.rates().currency());
     work.line(work.at, BILLED, fields, answered.basis());
     keep((String) fields.get("key"), fields, answered.basis());
+  }
+
+  /** Null where the year has none. */
+  private BigDecimal rate(Bill bill, Moment first) {
+    if (bill.rated() == Bill.Rated.ELSEWHERE) {
+      return BigDecimal.ZERO;
+    }
+    Instant of = bill.rated() == Bill.Rated.OWN_YEAR ? work.at : first.at();
+    int year = of.atZone(work.policy.agreement().zone()).getYear();
+    return work.policy.rates().rate(bill.service(), bill.unit(), year).orElse(null);
   }
 
   /** The ticket remembers what was billed for it, so that it can be taken back. */
@@ -112,15 +121,14 @@ final class Billing {
   }
 
   private Map<String, Object> fields(Bill bill, BigDecimal rate, String currency) {
-    BigDecimal quantity = BigDecimal.valueOf(bill.quantity());
     return Work.fields(
         "key", work.key(BILLED),
         "billTo", bill.billTo(),
         "service", bill.service(),
         "unit", bill.unit(),
-        "quantity", bill.quantity(),
+        "quantity", Quantity.written(bill.quantity()),
         "rate", rate == null ? null : Money.text(rate),
-        "amount", rate == null ? null : Money.text(rate.multiply(quantity)),
+        "amount", rate == null ? null : Money.text(rate.multiply(bill.quantity())),
         "currency", currency);
   }
 }

@@ -44,6 +44,9 @@ final class Changes {
           Map.entry("ticket.cancelled", Changes::cancelled),
           Map.entry("ticket.merged", Changes::cancelled),
           Map.entry("call.completed", Changes::called),
+          Map.entry("work.done", WorkAndChanges::worked),
+          Map.entry("change.requested", WorkAndChanges::requested),
+          Map.entry("change.decided", WorkAndChanges::decided),
           Map.entry("bill.disputed", (ticket, it) -> true),
           Map.entry("notice.failed", (ticket, it) -> true));
 

@@ -21,7 +21,10 @@ public final class Words {
           "resolved",
           "resolver",
           "words",
-          "writer");
+          "writer",
+          "change",
+          "changeApproved",
+          "changePriority");
 
   private Words() {}
 

@@ -1,23 +1,35 @@
 package punctual.facts;
 
+import java.math.BigDecimal;
+
 /**
- * A rule's answer: what is billed to whom. The rate is the one of the year in which the ticket was
- * first billed.
+ * A rule's answer: what is billed to whom.
  *
  * @param billTo an agency, or {@link Owners#UNASSIGNED}
  * @param unit {@code incident}, {@code call} or {@code hour}
- * @param quantity at least 1
+ * @param quantity how many units
+ * @param rated at which rate
  */
-public record Bill(String billTo, String service, String unit, int quantity) {
+public record Bill(String billTo, String service, String unit, BigDecimal quantity, Rated rated) {
+
+  /** Where a rate comes from. */
+  public enum Rated {
+    /** The year in which the ticket was first billed. */
+    FIRST_BILLED,
+    /** The year of what is billed. */
+    OWN_YEAR,
+    /** Nothing here: a product of its own is billed elsewhere. */
+    ELSEWHERE
+  }
 
   private static final String CALLS_SO_FAR = "calls so far";
 
   public static Bill to(String agency) {
-    return new Bill(agency, null, null, 1);
+    return new Bill(agency, null, null, BigDecimal.ONE, Rated.FIRST_BILLED);
   }
 
   public Bill per(String newUnit) {
-    return new Bill(billTo, service, newUnit, quantity);
+    return new Bill(billTo, service, newUnit, quantity, rated);
   }
 
   /**
@@ -31,6 +43,16 @@ public record Bill(String billTo, String service, String unit, int quantity) {
         CALLS_SO_FAR.equals(amount)
             ? Math.max(1, ticket.answeredCalls())
             : Integer.parseInt(amount.trim());
-    return new Bill(billTo, ticket.service(), unit, number);
+    return new Bill(billTo, ticket.service(), unit, BigDecimal.valueOf(number), rated);
+  }
+
+  /** The hours of the ticket's newest work, as a service of this name, at its own year's rate. */
+  public Bill hoursOf(String name, Ticket ticket) {
+    return new Bill(billTo, name, "hour", ticket.workHours(), Rated.OWN_YEAR);
+  }
+
+  /** Says which product it belongs to; it costs nothing here. */
+  public Bill seeProduct(String product) {
+    return new Bill(billTo, "see " + product, unit, quantity, Rated.ELSEWHERE);
   }
 }

@@ -1,5 +1,6 @@
 package punctual.facts;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -213,6 +214,11 @@ public record Ticket(
   /** How many calls about the ticket an agent has answered. */
   public int answeredCalls() {
     return facts.get("answered calls") instanceof Number calls ? calls.intValue() : 0;
+  }
+
+  /** The hours of the newest work that was done for it; none before. */
+  public BigDecimal workHours() {
+    return facts.get("work hours") instanceof Number hours ? Quantity.of(hours) : BigDecimal.ZERO;
   }
 
   /** When what the ticket asks for was refused. */

@@ -1,5 +1,6 @@
 package punctual.ledger;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
@@ -67,7 +68,7 @@ public final class LedgerJson {
   }
 
   private static void value(Object value, JsonBytes json) {
-    if (value instanceof Integer || value instanceof Boolean) {
+    if (value instanceof Integer || value instanceof BigDecimal || value instanceof Boolean) {
       json.ascii(value.toString());
     } else if (value instanceof Collection<?> items) {
       json.open('[');

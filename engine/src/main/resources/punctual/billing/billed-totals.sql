@@ -3,7 +3,7 @@ select billed."billTo" collate "C" as bill_to, billed.service, count(*) as lines
        coalesce(sum(billed.quantity), 0) as quantity, coalesce(sum(billed.amount), 0.00) as amount
 from ledger
 cross join lateral json_to_record(ledger.line::json)
-  as billed (agreement text, "billTo" text, service text, quantity bigint, amount numeric)
+  as billed (agreement text, "billTo" text, service text, quantity numeric, amount numeric)
 where (strpos(ledger.line, '"kind":"billed"') > 0 or strpos(ledger.line, '"kind":"adjusted"') > 0)
   and (:billTo::text is null or ledger.line::json ->> 'billTo' = :billTo)
   and ledger.at >= :from::timestamptz
