@@ -43,15 +43,20 @@ public final class StoredTickets {
         .toList();
   }
 
-  /** How many more misses a clause's goal can bear in a month. */
-  public Budget budget(Figure figure) {
+  /**
+   * How many more misses a clause's goal can bear in a month.
+   *
+   * @param agencies whose tickets the figure counts
+   */
+  public Budget budget(Figure figure, List<String> agencies) {
     Goal goal =
         policy.goals().stream()
             .filter(one -> one.clause().equals(figure.clause()))
             .findFirst()
             .orElse(null);
     List<JudgedTicket> open =
-        of(figure.agency(), figure.month(), figure.clause()).stream()
+        agencies.stream()
+            .flatMap(agency -> of(agency, figure.month(), figure.clause()).stream())
             .filter(JudgedTicket::open)
             .sorted(Comparator.comparing(JudgedTicket::due))
             .toList();

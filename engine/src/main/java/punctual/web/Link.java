@@ -2,6 +2,8 @@ package punctual.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import punctual.engine.Goal;
 
 /** Addresses of pages. */
 final class Link {
@@ -33,6 +35,13 @@ final class Link {
   static String letter(String agency, String id, int line, int copy) {
     String whose = "agency=" + encoded(agency) + "&id=" + encoded(id);
     return "/staff/inquiries/one/letter.pdf?%s&line=%d&copy=%d".formatted(whose, line, copy);
+  }
+
+  /** A month's figure, opened. */
+  static String figure(MetricsReport report, Goal goal, YearMonth month) {
+    String whose = report.agency() == null ? "" : "&agency=" + encoded(report.agency());
+    return "/staff/metrics/%s/figure?clause=%s&month=%s%s"
+        .formatted(encoded(report.policy().agreement().id()), encoded(goal.clause()), month, whose);
   }
 
   /** An agency as a part of a path. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import punctual.engine.Policy;
 import punctual.policy.Release;
 import punctual.reporting.Figures;
+import punctual.reporting.Promises;
 import punctual.reporting.StoredFigures;
 import punctual.store.JdbcReleases;
 
@@ -32,6 +34,7 @@ final class Metrics {
   private final About about;
   private final Clocks clocks;
   private final Map<Counted, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> promises = new ConcurrentHashMap<>();
   private final ExecutorService recounts = Executors.newSingleThreadExecutor();
 
   Metrics(JdbcClient jdbc, JdbcReleases releases, About about, Clocks clocks) {
@@ -62,11 +65,16 @@ final class Metrics {
             .limit(asked.count())
             .toList();
     Counted wanted = new Counted(release.hash(), agreement, months.get(0), last);
-    return new MetricsReport(release, policy, figures(wanted, policy, now), agency, months);
+    Set<String> promised =
+        promises.computeIfAbsent(
+            release.hash() + agreement,
+            key -> Set.copyOf(Promises.clauses(release.files(), agreement)));
+    Figures counted = figures(wanted, policy, now);
+    return new MetricsReport(release, policy, counted, promised, agency, months);
   }
 
   /** Under the events' clock the newest of the agreement's own agencies. */
-  private Instant now(Policy policy) {
+  Instant now(Policy policy) {
     Clocks.Reading clock = clocks.read();
     return policy.directory().agencies().keySet().stream()
         .filter(clock.agencies()::containsKey)

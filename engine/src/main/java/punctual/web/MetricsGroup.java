@@ -35,19 +35,21 @@ record MetricsGroup(String id, String title, List<Column> columns, List<Row> row
    * @param value such as {@code 91.3 %}; empty where nothing was counted
    * @param counted such as {@code 42 of 46}
    * @param attained {@code yes}, {@code no} or empty
+   * @param href where the figure is opened, or null
    */
-  record Cell(String label, String value, String counted, String attained) {
+  record Cell(String label, String value, String counted, String attained, String href) {
 
-    static Cell of(Goal goal, Figure figure) {
+    static Cell of(Goal goal, Figure figure, String href) {
       Boolean attained = figure.attains(goal);
       String word = attained == null ? "" : attained ? "yes" : "no";
       return figure.isEmpty()
-          ? new Cell(goal.clause(), "", "", "")
+          ? new Cell(goal.clause(), "", "", "", href)
           : new Cell(
               goal.clause(),
               MetricsGroup.value(goal, figure),
               MetricsGroup.counted(goal, figure),
-              word);
+              word,
+              href);
     }
 
     public boolean isKept() {
@@ -72,13 +74,18 @@ record MetricsGroup(String id, String title, List<Column> columns, List<Row> row
   private static MetricsGroup group(MetricsReport report, List<Goal> goals) {
     List<Row> rows = new ArrayList<>();
     for (YearMonth month : report.months()) {
-      List<Cell> cells = goals.stream().map(goal -> Cell.of(goal, report.of(goal, month))).toList();
+      List<Cell> cells = goals.stream().map(goal -> cell(report, goal, month)).toList();
       rows.add(0, new Row(month(month), month.toString(), cells));
     }
-    List<Cell> all = goals.stream().map(g -> Cell.of(g, report.cumulative(g))).toList();
+    List<Cell> all = goals.stream().map(g -> Cell.of(g, report.cumulative(g), null)).toList();
     String id = goals.get(0).of().replaceAll("[^a-z0-9]+", "-");
     return new MetricsGroup(
         id, title(goals.get(0)), columns(report, goals), rows, new Row("Together", "", all));
+  }
+
+  private static Cell cell(MetricsReport report, Goal goal, YearMonth month) {
+    boolean opens = goal.kind() == Kind.AVAILABILITY || FigureTickets.hasTickets(report, goal);
+    return Cell.of(goal, report.of(goal, month), opens ? Link.figure(report, goal, month) : null);
   }
 
   private static List<Column> columns(MetricsReport report, List<Goal> goals) {
@@ -120,7 +127,7 @@ record MetricsGroup(String id, String title, List<Column> columns, List<Row> row
     };
   }
 
-  private static String counted(Goal goal, Figure figure) {
+  static String counted(Goal goal, Figure figure) {
     if (goal.kind() == Kind.MEAN) {
       return "%,d answers".formatted(figure.all().longValue());
     }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import punctual.engine.Goal;
 import punctual.engine.Policy;
 import punctual.policy.Release;
@@ -16,11 +17,17 @@ import punctual.reporting.Figures;
 /**
  * The figures of an agreement over several months.
  *
+ * @param promised the clauses under which something is owed
  * @param agency whose are shown; null for all together
  * @param months from the first to the last
  */
 record MetricsReport(
-    Release release, Policy policy, Figures figures, String agency, List<YearMonth> months) {
+    Release release,
+    Policy policy,
+    Figures figures,
+    Set<String> promised,
+    String agency,
+    List<YearMonth> months) {
 
   YearMonth first() {
     return months.get(0);

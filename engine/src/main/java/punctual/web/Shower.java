@@ -1,5 +1,6 @@
 package punctual.web;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,11 @@ final class Shower {
   Shower(Agreements agreements, Clocks clocks) {
     this.agreements = agreements;
     this.clocks = clocks;
+  }
+
+  /** What time it is for an agency. */
+  Instant now(String agency) {
+    return clocks.read().at(agency);
   }
 
   List<OwedView> owed(List<Obligations.Row> rows) {

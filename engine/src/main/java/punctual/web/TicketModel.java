@@ -54,8 +54,17 @@ final class TicketModel {
     model.put("messages", records.messages(agency, id, zone));
     model.put("corrected", corrected);
     model.putAll(links(agency, id, corrected));
-    model.putAll(timeline(ledger.lines(agency, id, corrected), zone, after));
+    List<LedgerViews.Chained> lines = ledger.lines(agency, id, corrected);
+    model.put("clocks", found.map(one -> clocks(lines, one, agency, zone)).orElse(List.of()));
+    model.putAll(timeline(lines, zone, after));
     return model;
+  }
+
+  private List<ClockLine> clocks(
+      List<LedgerViews.Chained> lines, StoredTickets.Stored one, String agency, ZoneId zone) {
+    Instant opened = one.now().ticket().opened().at();
+    List<ClockLine> all = ClockLine.of(lines, opened, shower.now(agency), zone);
+    return all.size() > SHOWN ? all.subList(all.size() - SHOWN, all.size()) : all;
   }
 
   /** The first of many, and how many more there are. */

@@ -33,6 +33,7 @@ class CoverageTest {
           "NY-BIL-1",
           "NY-BIL-2",
           "NY-BIL-3",
+          "UT-BIL-1",
           "UT-CAT-2",
           "UT-CAT-4",
           "UT-CAT-5",

@@ -1,0 +1,2 @@
+/** The calendars of the policies against a holiday library. */
+package punctual.calendars;
