@@ -83,7 +83,7 @@ class BadPoliciesTest {
   void a_day_that_does_not_exist_is_refused() {
     List<Finding> findings = changed(CALENDAR, "\"2010-01-01\"", "\"2010-02-30\"");
 
-    assertRefused(findings, CALENDAR, lineOf(CALENDAR, "\"2010-01-01\""), "2010-02-30");
+    assertRefused(findings, CALENDAR, lineOf(CALENDAR, NEW_YEAR), "2010-02-30");
   }
 
   @Test
