@@ -33,8 +33,9 @@ record SentCopy(
 
   /** The outcome as its ticket is told. */
   NoticeOutcome failed(String agency) {
+    String error = "nobody who fills the role " + role + " was reached";
     return new NoticeOutcome(
-        false, key.ticket(), agency, notice, noticeKey, channel, null, attempts, true, false);
+        false, key.ticket(), agency, notice, noticeKey, channel, error, attempts, true, false);
   }
 
   LedgerLine line(String agency, Head head, Instant when, String kind, String error) {
