@@ -118,17 +118,22 @@ final class SelfReplay {
       live = new LiveTicket(before, releases, handling, this::history);
     }
 
-    /** What had arrived before the event that is being told. */
+    /** What had arrived before what is handled now. */
     private List<TicketEvent> history() {
-      int first = inputs.get(0).n();
       return arrivals.stream()
           .filter(one -> !told.contains(one.key()) && one != current)
-          .filter(
-              one ->
-                  handledBy.getOrDefault(one.key(), Integer.MAX_VALUE) < first
-                      || one.arrival() < current.arrival())
+          .filter(this::hadArrived)
           .map(Arrived::event)
           .toList();
+    }
+
+    private boolean hadArrived(Arrived one) {
+      int first = inputs.get(0).n();
+      if (current == null) {
+        return !handledBy.containsKey(one.key()) || handledBy.get(one.key()) < first;
+      }
+      return handledBy.getOrDefault(one.key(), Integer.MAX_VALUE) < first
+          || one.arrival() < current.arrival();
     }
 
     Optional<String> fault() {

@@ -28,18 +28,24 @@ final class Histories {
           "ticket.evaluated");
 
   private final Random random;
+  private final Instant start;
   private final List<Line> lines = new ArrayList<>();
 
   private record Line(Instant at, String body) {}
 
-  private Histories(long seed) {
+  private Histories(long seed, Instant start) {
     this.random = new Random(seed);
+    this.start = start;
   }
 
   static List<String> of(long seed, int tickets) {
-    Histories histories = new Histories(seed);
+    return of(seed, tickets, START);
+  }
+
+  static List<String> of(long seed, int tickets, Instant start) {
+    Histories histories = new Histories(seed, start);
     for (int i = 0; i < tickets; i++) {
-      histories.ticket("INC%05d".formatted(i), START.plusSeconds(i * 97L));
+      histories.ticket("INC%05d".formatted(i), histories.start.plusSeconds(i * 97L));
     }
     histories.lines.sort(Comparator.comparing(Line::at));
     return histories.lines.stream().map(Line::body).toList();
