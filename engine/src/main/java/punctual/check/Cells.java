@@ -40,7 +40,7 @@ final class Cells {
   }
 
   static void check(Subject subject) {
-    subject.ruleFiles().stream()
+    subject.wholeRuleFiles().stream()
         .filter(Subject::isTable)
         .forEach(path -> new Cells(subject, path).check());
   }

@@ -65,6 +65,7 @@ public final class Check {
     Routes routes = home == null ? null : new Routes(home);
     if (routes != null) {
       check.findings.addAll(routes.check());
+      check.findings.addAll(new MappingFiles(home).check());
     }
     return check.run(routes == null ? Set.of() : routes.channels());
   }

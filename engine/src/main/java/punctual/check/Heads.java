@@ -34,7 +34,7 @@ final class Heads {
 
   void check() {
     agreement.clauses().forEach(this::checkQuoted);
-    subject.ruleFiles().forEach(this::check);
+    subject.wholeRuleFiles().forEach(this::check);
   }
 
   private void checkQuoted(String id, AgreementText.Clause clause) {

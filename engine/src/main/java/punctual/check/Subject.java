@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import punctual.files.Place;
 import punctual.policy.Finding;
 import punctual.policy.ReleaseFiles;
+import punctual.policy.TableText;
 import punctual.policy.WrittenRule;
 
 /**
@@ -30,6 +31,13 @@ record Subject(
   }
 
   /** The paths of the flows. */
+  /** Its rules' files but the tables that break off within a cell. */
+  List<String> wholeRuleFiles() {
+    return ruleFiles().stream()
+        .filter(path -> !isTable(path) || TableText.isWhole(files.text(path)))
+        .toList();
+  }
+
   List<String> flows() {
     return files.below("processes/" + agreement + "/", ".bpmn");
   }

@@ -1,6 +1,7 @@
 package punctual.policy;
 
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ import punctual.files.Place;
 public record RuleSource(String path, String drl, List<RulePlace> rules, List<Finding> findings) {
 
   private static final String EVENT = "Event";
+  private static final String UNCLOSED =
+      "no table: a quotation mark that opens a cell here is followed by none that closes it";
   private static final Pattern ROW = Pattern.compile("rule values at [A-Z]+(\\d+)");
   private static final Pattern COLUMN = Pattern.compile("^\\[ERR \\d+] Line \\d+:(\\d+)");
   private static final Pattern RULE = Pattern.compile("^rule \"(.*)\"$");
@@ -110,6 +113,9 @@ public record RuleSource(String path, String drl, List<RulePlace> rules, List<Fi
     try {
       byte[] bytes = TableText.normal(text).getBytes(StandardCharsets.UTF_8);
       return new SpreadsheetCompiler().compile(new ByteArrayInputStream(bytes), InputType.CSV);
+    } catch (UncheckedIOException e) {
+      findings.add(Finding.error("table-layout", TableCells.unclosed(path, e), UNCLOSED));
+      return "";
     } catch (RuntimeException e) {
       findings.add(
           Finding.error(

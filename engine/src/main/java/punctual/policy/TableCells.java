@@ -1,5 +1,6 @@
 package punctual.policy;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ final class TableCells {
 
   private static final Pattern CELL = Pattern.compile("\\b([A-Z]{1,2})([1-9]\\d{0,4})\\b");
   private static final Pattern PARAMETER = Pattern.compile("\\$(param|\\d+)");
+  private static final Pattern STARTED = Pattern.compile("startline (\\d+)");
   private static final int CODE_BELOW_KINDS = 2;
 
   private final String path;
@@ -40,6 +42,12 @@ final class TableCells {
       column = column * 26 + letter - 'A' + 1;
     }
     return new Place(path, Integer.parseInt(cell.group(2)), column);
+  }
+
+  /** The row in which a cell begins that does not end, as the reader of such files says it. */
+  static Place unclosed(String path, UncheckedIOException why) {
+    Matcher row = STARTED.matcher(String.valueOf(why.getMessage()));
+    return new Place(path, row.find() ? Integer.parseInt(row.group(1)) : 0, 0);
   }
 
   /**

@@ -30,6 +30,16 @@ public final class TableText {
     return normal.toString();
   }
 
+  /** Whether every quotation mark that opens a cell has one that closes it. */
+  public static boolean isWhole(String text) {
+    try {
+      normal(text);
+      return true;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
   private static char delimiter(String text) {
     String first = text.lines().findFirst().orElse("");
     return first.startsWith("Notes;") || first.startsWith("\"Notes\";") ? ';' : ',';

@@ -43,7 +43,7 @@ public final class Activating {
     require(order.by() != null && !order.by().isBlank(), "say who orders it: by");
     require(order.reason() != null && !order.reason().isBlank(), "say why: reason");
     require(
-        !twoPeople || entry.author() != null && !entry.author().equals(order.by()),
+        !twoPeople || bySecond(entry, order.by()) || wasInForce(entry.hash()),
         "a release needs two people here: " + entry.author() + " stored it, another activates it");
     Order done =
         new Order(
@@ -55,6 +55,17 @@ public final class Activating {
     book.activate(done);
     releases.read();
     return done;
+  }
+
+  private static boolean bySecond(ReleaseBook.Entry entry, String by) {
+    return entry.author() != null && !entry.author().equals(by);
+  }
+
+  /** What was in force already had its two people; one may go back to it. */
+  private boolean wasInForce(String hash) {
+    Instant now = clock == null ? Instant.MAX : clock.instant();
+    return releases.activations().stream()
+        .anyMatch(one -> one.release().equals(hash) && !one.from().isAfter(now));
   }
 
   private static void require(boolean holds, String sentence) {

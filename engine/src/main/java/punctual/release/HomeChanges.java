@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 /** Waits until a file of a home has changed and come to rest. */
 public final class HomeChanges {
 
-  private static final List<String> FOLDERS = List.of("rules", "processes", "connectors/routes");
+  private static final List<String> FOLDERS =
+      List.of(
+          "rules", "processes", "connectors/routes", "connectors/mappings", "connectors/contract");
   private static final int DEPTH = 4;
   private static final long IDLE = 500;
   private static final long PAUSE = 150;
@@ -24,7 +26,7 @@ public final class HomeChanges {
   private Map<Path, String> seen;
 
   /**
-   * @param home whose rules, processes and routes are watched
+   * @param home whose rules, processes, routes and mappings are watched
    */
   public HomeChanges(Path home) {
     this.home = home;

@@ -122,6 +122,11 @@ public final class JdbcReleases implements Releases {
     compiled.put(release.hash(), release);
   }
 
+  /** How many are held compiled, at most 8. */
+  public int compiled() {
+    return compiled.size();
+  }
+
   private Release built(String hash) {
     synchronized (cache) {
       Release known = compiled.get(hash);

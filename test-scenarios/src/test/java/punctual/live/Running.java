@@ -58,6 +58,11 @@ final class Running implements AutoCloseable {
     return data;
   }
 
+  /** The release that new tickets are opened under. */
+  String release() {
+    return service.release();
+  }
+
   int port() {
     return service.port();
   }

@@ -108,6 +108,22 @@ class CheckTest {
   }
 
   @Test
+  void a_table_that_breaks_off_within_a_cell_is_found_where_that_cell_begins() {
+    String text = Project.files().text(SCHEDULE);
+    String broken = text.substring(0, text.lastIndexOf("\"") - 1);
+    List<Finding> findings = check(Project.files().with(SCHEDULE, broken)).findings();
+    assertThat(findings)
+        .filteredOn(finding -> finding.code().equals("table-layout"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.place().file()).isEqualTo(SCHEDULE);
+              assertThat(finding.place().line()).isPositive();
+              assertThat(finding.message()).contains("quotation mark");
+            });
+  }
+
+  @Test
   void two_columns_on_one_fact_say_so() {
     String kinds = ",$ticket : Ticket...,$ticket : Ticket...,";
     List<Finding> findings = changed(SCHEDULE, kinds, ",\\$ticket : Ticket...,\\$ticket : Ticket,");
