@@ -69,17 +69,21 @@ class SwapsUnderLoadTest {
       every.shutdownNow();
       every.awaitTermination(10, TimeUnit.SECONDS);
       Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> waiting(service) == 0);
-      late =
-          service
-              .part(JdbcClient.class)
-              .sql("select distinct ticket from ledger where line like '%\"kind\":\"corrected\"%'")
-              .query(String.class)
-              .list();
-      notices = service.ask(Long.class, "select count(*) from notice");
-      handedOver =
-          service.ask(Long.class, "select count(*) from notice where state = 'handed-over'");
+      look(service);
     }
     compare();
+  }
+
+  /** What the service has made of it. */
+  private static void look(Running service) {
+    late =
+        service
+            .part(JdbcClient.class)
+            .sql("select distinct ticket from ledger where line like '%\"kind\":\"corrected\"%'")
+            .query(String.class)
+            .list();
+    notices = service.ask(Long.class, "select count(*) from notice");
+    handedOver = service.ask(Long.class, "select count(*) from notice where state = 'handed-over'");
   }
 
   private static Path data() {
