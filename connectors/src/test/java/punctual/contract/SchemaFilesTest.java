@@ -65,6 +65,7 @@ class SchemaFilesTest {
           "$ref",
           "$defs",
           "title",
+          "contentEncoding",
           "description",
           "type",
           "enum",

@@ -30,7 +30,7 @@ class SendersTest {
     Sender sender = SENDERS.find(agency, "tickets." + agency).orElseThrow();
     assertThat(sender.agency()).isEqualTo(agency);
     assertThat(sender.sources()).containsExactly("/agencies/" + agency);
-    assertThat(sender.types()).hasSize(18).allMatch(type -> type.startsWith("ticket."));
+    assertThat(sender.types()).hasSize(19).allMatch(type -> type.startsWith("ticket."));
   }
 
   @ParameterizedTest

@@ -96,6 +96,18 @@ final class Entry {
         : HttpStatus.OK;
   }
 
+  /** Whether the body is declared as a form's fields, which it cannot be. */
+  static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+  }
+
+  static CompletableFuture<ResponseEntity<String>> noForm() {
+    return said(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "the message says that it is a web form; name what it is with the header Content-Type, such as application/cloudevents+json");
+  }
+
   static CompletableFuture<ResponseEntity<String>> said(HttpStatus status, String sentence) {
     return CompletableFuture.completedFuture(problem(status, sentence));
   }

@@ -33,6 +33,9 @@ final class EventsApi {
       @RequestHeader(name = "Authorization", required = false) String authorization,
       @RequestParam(required = false) String mapping)
       throws IOException {
+    if (Entry.isForm(request)) {
+      return Entry.noForm();
+    }
     try {
       Optional<Sender> caller = callers.caller(authorization);
       return caller.isPresent()

@@ -41,6 +41,9 @@ final class HooksApi {
   CompletableFuture<ResponseEntity<String>> take(
       HttpServletRequest request, @PathVariable String sender, @PathVariable String mapping)
       throws IOException {
+    if (Entry.isForm(request)) {
+      return Entry.noForm();
+    }
     byte[] body = Entry.body(request);
     Optional<Sender> proven =
         body == null

@@ -68,6 +68,22 @@ class EventsByHttpTest {
   }
 
   @Test
+  void a_message_that_is_declared_as_a_web_form_is_refused_with_what_to_do() throws Exception {
+    byte[] pair = ("dmv:" + users.password("dmv")).getBytes(StandardCharsets.UTF_8);
+    HttpRequest form =
+        request("/api/events")
+            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(opened("dmv", "r-form", "high")))
+            .build();
+
+    HttpResponse<String> answer = HTTP.send(form, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body()).contains("Content-Type", "application/cloudevents+json");
+  }
+
+  @Test
   void somebody_elses_event_is_rejected() throws Exception {
     HttpResponse<String> answer = post("dmv", opened("tax", "r-3", "high"));
 
