@@ -42,10 +42,18 @@ public final class ReadyTrial implements Tryout, AutoCloseable {
       return trial.run(arguments);
     }
     Duration spent = process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return hears(process, arguments) ? trial.run(process, spent) : trial.run(arguments);
+  }
+
+  /** False when the process has died while it was waiting. */
+  private static boolean hears(Process process, String... arguments) {
     try (OutputStream to = process.getOutputStream()) {
       to.write(String.join("\n", arguments).getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (IOException dead) {
+      process.destroyForcibly();
+      return false;
     }
-    return trial.run(process, spent);
   }
 
   @Override
