@@ -92,6 +92,7 @@ public final class Check {
     if (built.findings().stream().noneMatch(finding -> isOfRules(finding, subject))) {
       new Conversations(subject).check();
       findings.addAll(Proofs.of(subject.rules()));
+      new Silences(subject).check();
     }
     Policy policy = built.release() == null ? null : built.release().policy(id).orElse(null);
     if (policy != null) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import punctual.files.Place;
 import punctual.policy.Finding;
 import punctual.policy.Finding.Severity;
@@ -55,15 +55,26 @@ public final class Proofs {
       }
     }
     if (complete && !reachable.isEmpty()) {
+      unclassified(reachable);
+    }
+    superfluous(reachable);
+  }
+
+  private void unclassified(List<Row> reachable) {
+    Row first = reachable.get(0);
+    try {
       space
-          .gap(reachable)
+          .gap(reachable.stream().map(space::box).toList())
           .ifPresent(
               witness ->
                   add(
                       Severity.WARNING,
                       "proof-gap",
-                      reachable.get(0),
-                      "no rule classifies a ticket with " + words(witness)));
+                      first,
+                      "no rule classifies a ticket with " + Completeness.words(witness)));
+    } catch (TooMany e) {
+      String message = "cannot tell whether every ticket is classified: " + e.getMessage();
+      add(Severity.INCONCLUSIVE, "proof-unknown", first, message);
     }
   }
 
@@ -89,12 +100,11 @@ public final class Proofs {
         return;
       }
     }
-    repeats(first, second);
   }
 
   private void contradict(Row first, Row second, Map<Dimension, Object> witness) {
     String where = first.rule().file() + ":" + first.rule().line();
-    String ticket = witness.isEmpty() ? "any ticket" : "a ticket with " + words(witness);
+    String ticket = words(witness);
     if (first.hidden().equals(second.hidden()) && samePast(first, second)) {
       add(
           Severity.ERROR,
@@ -122,17 +132,50 @@ public final class Proofs {
         .allMatch(dimension -> space.same(first, second, dimension));
   }
 
-  private void repeats(Row first, Row second) {
-    boolean same =
-        first.rule().consequence().strip().equals(second.rule().consequence().strip())
-            && Objects.equals(first.rule().clause(), second.rule().clause())
-            && first.rule().file().endsWith(TABLE)
-            && first.rule().file().equals(second.rule().file());
-    if (same && space.within(second, first)) {
-      add(Severity.WARNING, "proof-repeated", second, "adds nothing to " + named(first));
-    } else if (same && space.within(first, second)) {
-      add(Severity.WARNING, "proof-repeated", first, "adds nothing to " + named(second));
+  /** Rows of one table whose tickets others match with the same answer; the later one is said. */
+  private void superfluous(List<Row> reachable) {
+    List<Row> left = new ArrayList<>(reachable);
+    for (int i = reachable.size() - 1; i >= 0; i--) {
+      Row row = reachable.get(i);
+      List<Row> others = left.stream().filter(other -> isAlike(row, other)).toList();
+      if (!others.isEmpty() && isShadowed(row, others)) {
+        left.remove(row);
+        List<Row> meeting = others.stream().filter(other -> space.meet(row, other)).toList();
+        String ticket = words(space.common(row, meeting.get(0)));
+        String message = "adds nothing to " + named(row, meeting) + ", as on " + ticket;
+        add(Severity.WARNING, "proof-repeated", row, message);
+      }
     }
+  }
+
+  private boolean isShadowed(Row row, List<Row> others) {
+    List<Box> boxes = new ArrayList<>(space.outside(space.box(row)));
+    others.forEach(other -> boxes.add(space.box(other)));
+    try {
+      return space.gap(boxes).isEmpty();
+    } catch (TooMany e) {
+      String message = "cannot tell whether it adds anything: " + e.getMessage();
+      add(Severity.INCONCLUSIVE, "proof-unknown", row, message);
+      return false;
+    }
+  }
+
+  private static boolean isAlike(Row row, Row other) {
+    return row != other
+        && row.rule().file().endsWith(TABLE)
+        && row.rule().file().equals(other.rule().file())
+        && row.rule().consequence().strip().equals(other.rule().consequence().strip())
+        && Objects.equals(row.rule().clause(), other.rule().clause())
+        && row.hidden().containsAll(other.hidden());
+  }
+
+  /** The one row within which it lies, or all that together match what it matches. */
+  private String named(Row row, List<Row> others) {
+    return others.stream()
+        .filter(other -> space.box(row).within(space.box(other)))
+        .findFirst()
+        .map(Proofs::named)
+        .orElseGet(() -> others.stream().map(Proofs::named).collect(Collectors.joining(" and ")));
   }
 
   private static String named(Row row) {
@@ -140,10 +183,7 @@ public final class Proofs {
   }
 
   private static String words(Map<Dimension, Object> witness) {
-    StringJoiner words = new StringJoiner(", ");
-    witness.forEach(
-        (dimension, value) -> words.add(dimension.name().replace("Ticket.", "") + " = " + value));
-    return words.toString();
+    return witness.isEmpty() ? "any ticket" : "a ticket with " + Completeness.words(witness);
   }
 
   private void add(Severity severity, String code, Row row, String message) {

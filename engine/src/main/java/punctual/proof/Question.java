@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,15 +21,45 @@ record Question(String about, String operator, List<Object> values) {
       Pattern.compile(ASKED + "\\s*(?<operator>==|!=|<=|>=|<|>)\\s*(?<value>\"[^\"]*\"|[^\\s\"]+)");
   private static final Pattern AMONG =
       Pattern.compile("(?<about>[A-Za-z0-9_.]+)\\s+(?<not>not\\s+)?in\\s*\\((?<values>[^()]*)\\)");
-  private static final Pattern FLAG = Pattern.compile("(?<not>!?)\\s*(?<about>[A-Za-z0-9_]+)");
+  private static final Pattern FLAG =
+      Pattern.compile("(?<not>!?)\\s*(?<about>[A-Za-z0-9_]+(\\(\"[^\"]*\"\\))?)");
+
+  /** What a message says and a ticket has a name of its own for. */
+  private static final Set<String> SAID =
+      Set.of("service", "category", "impact", "urgency", "channel", "resolver", "topic", "device");
+
+  private static final Pattern ONE_OF =
+      Pattern.compile(
+          "(?<not>!?)\\s*oneOf\\(\\s*(?<about>\"[^\"]*\")\\s*,\\s*\"(?<values>[^\"]*)\"\\s*\\)");
 
   /** The question; one that cannot be taken apart is a flag of its own. */
   static Question of(String fact, String written) {
     String text = bare(written);
     return among(fact, text)
         .or(() -> compared(fact, text))
+        .or(() -> oneOf(fact, text))
         .or(() -> flag(fact, text))
-        .orElse(new Question(fact + "." + text.replaceAll("\\s+", " "), "==", List.of(true)));
+        .orElseGet(() -> whole(fact, text));
+  }
+
+  /** What cannot be taken apart holds or does not. */
+  private static Question whole(String fact, String text) {
+    boolean not = text.startsWith("!") && (text.endsWith(")") || text.matches("!\\s*\\w+"));
+    String asked = not && balanced(text.substring(1) + " ") ? text.substring(1).strip() : text;
+    String about = fact + "." + asked.replaceAll("\\s+", " ");
+    return new Question(about, "==", List.of(asked.equals(text)));
+  }
+
+  private static Optional<Question> oneOf(String fact, String text) {
+    Matcher oneOf = ONE_OF.matcher(text);
+    if (!oneOf.matches()) {
+      return Optional.empty();
+    }
+    List<Object> values = List.of(oneOf.group("values").strip().split("\\s*,\\s*"));
+    String operator = oneOf.group("not").isEmpty() ? "==" : "!=";
+    String word = oneOf.group("about").replace("\"", "");
+    String about = SAID.contains(word) ? word : "text(\"" + word + "\")";
+    return Optional.of(new Question(fact + "." + about, operator, values));
   }
 
   private static String bare(String written) {

@@ -20,31 +20,53 @@ import punctual.policy.WrittenRule;
  */
 record Row(WrittenRule rule, Map<String, List<Question>> tests, Set<String> hidden) {
 
-  private static final Set<String> SINGLE = Set.of("Ticket", "Task", "Event");
+  private static final Set<String> SINGLE = Set.of("Ticket", "Task", "Event", "Call", "Owners");
   private static final Pattern ONE =
       Pattern.compile("(Classified\\.\\w+|(?:Owed|Timer)\\.of\\(\\s*\"[^\"]*\")");
 
+  /** The row as what it asks of the ticket itself; the rest is hidden. */
   static Row of(WrittenRule rule) {
+    return of(rule, false);
+  }
+
+  /** The row as all that it asks for, each fact of which a ticket has several taken for itself. */
+  static Row whole(WrittenRule rule) {
+    return of(rule, true);
+  }
+
+  private static Row of(WrittenRule rule, boolean whole) {
     Map<String, List<Question>> tests = new LinkedHashMap<>();
     Set<String> hidden = new TreeSet<>();
     for (WrittenRule.Condition condition : rule.conditions()) {
-      if (!condition.wanted() || !SINGLE.contains(condition.fact())) {
-        hidden.add(condition.wanted() + condition.fact() + "(" + condition.constraint() + ")");
+      if (condition.wanted() && (whole || SINGLE.contains(condition.fact()))) {
+        parts(condition).forEach(test -> add(tests, test));
+      } else if (whole) {
+        String about = "no " + condition.fact() + "(" + condition.constraint() + ")";
+        add(tests, new Question(about, "==", List.of(true)));
       } else {
-        for (String part : condition.constraint().split("\\s*&&\\s*|,(?![^(]*\\))")) {
-          if (!part.isBlank() && !part.matches("\\s*\\$\\w+\\s*:\\s*\\w+\\s*")) {
-            Question test = Question.of(condition.fact(), part);
-            tests.computeIfAbsent(test.about(), about -> new ArrayList<>()).add(test);
-          }
-        }
+        hidden.add(condition.wanted() + condition.fact() + "(" + condition.constraint() + ")");
       }
     }
     return new Row(rule, tests, hidden);
   }
 
+  private static void add(Map<String, List<Question>> tests, Question test) {
+    tests.computeIfAbsent(test.about(), about -> new ArrayList<>()).add(test);
+  }
+
+  private static List<Question> parts(WrittenRule.Condition condition) {
+    return Conjunction.parts(condition.constraint()).stream()
+        .filter(part -> !part.isBlank() && !part.matches("\\s*\\$\\w+\\s*:\\s*\\w+\\s*"))
+        .map(part -> Question.of(condition.fact(), part))
+        .toList();
+  }
+
   /** What the row answers of which there can be only one, as it is written. */
   Map<String, String> answers() {
     Map<String, String> answers = new LinkedHashMap<>();
+    if (rule.consequence().contains("Bill.to(")) {
+      answers.put("bill", rule.consequence().replaceAll("\\s+", " ").strip());
+    }
     for (String statement : rule.consequence().split(";")) {
       Matcher one = ONE.matcher(statement);
       if (one.find()) {

@@ -2,7 +2,6 @@ package punctual.proof;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,7 @@ import java.util.Set;
 final class Space {
 
   private final List<Dimension> dimensions = new ArrayList<>();
-  private final Map<Row, List<BitSet>> accepted = new IdentityHashMap<>();
+  private final Map<Row, Box> accepted = new IdentityHashMap<>();
 
   Space(List<Row> rows) {
     Map<String, Set<Object>> named = new LinkedHashMap<>();
@@ -25,7 +24,7 @@ final class Space {
     named.forEach(
         (about, values) ->
             dimensions.add(Dimension.of(about, values, values.contains(Literal.NOTHING))));
-    rows.forEach(row -> accepted.put(row, dimensions.stream().map(row::accepts).toList()));
+    rows.forEach(row -> accepted.put(row, new Box(dimensions.stream().map(row::accepts).toList())));
   }
 
   private static void name(Map<String, Set<Object>> named, String about, List<Question> questions) {
@@ -37,10 +36,15 @@ final class Space {
     return dimensions;
   }
 
+  /** What a row matches. */
+  Box box(Row row) {
+    return accepted.get(row);
+  }
+
   /** What the row asks for and can never be; empty where some ticket matches it. */
   Optional<Dimension> impossible(Row row) {
     for (int i = 0; i < dimensions.size(); i++) {
-      if (accepted.get(row).get(i).isEmpty()) {
+      if (accepted.get(row).sides().get(i).isEmpty()) {
         return Optional.of(dimensions.get(i));
       }
     }
@@ -49,14 +53,7 @@ final class Space {
 
   /** Whether both rows match some ticket. */
   boolean meet(Row first, Row second) {
-    List<BitSet> one = accepted.get(first);
-    List<BitSet> other = accepted.get(second);
-    for (int i = 0; i < dimensions.size(); i++) {
-      if (!one.get(i).intersects(other.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return box(first).meets(box(second));
   }
 
   /** A ticket that both rows match, in what they ask for. */
@@ -64,8 +61,8 @@ final class Space {
     Map<Dimension, Object> witness = new LinkedHashMap<>();
     for (int i = 0; i < dimensions.size(); i++) {
       Dimension dimension = dimensions.get(i);
-      BitSet both = (BitSet) accepted.get(first).get(i).clone();
-      both.and(accepted.get(second).get(i));
+      BitSet both = (BitSet) box(first).sides().get(i).clone();
+      both.and(box(second).sides().get(i));
       if (first.tests().containsKey(dimension.name())
           || second.tests().containsKey(dimension.name())) {
         witness.put(dimension, dimension.values().get(both.nextSetBit(0)));
@@ -77,50 +74,92 @@ final class Space {
   /** Whether the rows accept the same of this dimension. */
   boolean same(Row first, Row second, Dimension dimension) {
     int place = dimensions.indexOf(dimension);
-    return accepted.get(first).get(place).equals(accepted.get(second).get(place));
+    return box(first).sides().get(place).equals(box(second).sides().get(place));
   }
 
-  /** Whether every ticket that the one row matches is matched by the other too. */
-  boolean within(Row inner, Row outer) {
+  /** The tickets with these values, whatever else they have. */
+  Box box(Map<Dimension, Object> values) {
+    List<BitSet> sides = new ArrayList<>();
+    for (Dimension dimension : dimensions) {
+      BitSet side = new BitSet();
+      if (values.containsKey(dimension)) {
+        side.set(dimension.values().indexOf(values.get(dimension)));
+      } else {
+        side.set(0, dimension.values().size());
+      }
+      sides.add(side);
+    }
+    return new Box(sides);
+  }
+
+  /** All tickets but those within the box. */
+  List<Box> outside(Box box) {
+    List<Box> outside = new ArrayList<>();
+    Box everything = box(Map.of());
     for (int i = 0; i < dimensions.size(); i++) {
-      BitSet more = (BitSet) accepted.get(inner).get(i).clone();
-      more.andNot(accepted.get(outer).get(i));
-      if (!more.isEmpty()) {
-        return false;
+      BitSet beyond = (BitSet) everything.sides().get(i).clone();
+      beyond.andNot(box.sides().get(i));
+      if (!beyond.isEmpty()) {
+        List<BitSet> sides = new ArrayList<>(everything.sides());
+        sides.set(i, beyond);
+        outside.add(new Box(sides));
       }
     }
-    return inner.hidden().containsAll(outer.hidden());
+    return outside;
   }
 
-  /** A ticket that no row matches; empty where each is matched by one. */
-  Optional<Map<Dimension, Object>> gap(List<Row> rows) {
-    Map<Dimension, Object> witness = new LinkedHashMap<>();
-    return uncovered(0, rows, witness) ? Optional.of(witness) : Optional.empty();
+  /** What every row accepts in the same way: what all of them are about. */
+  Box scope(List<Row> rows) {
+    Box scope = box(Map.of());
+    List<BitSet> sides = new ArrayList<>(scope.sides());
+    for (int i = 0; i < dimensions.size(); i++) {
+      Dimension dimension = dimensions.get(i);
+      if (rows.stream().allMatch(row -> same(row, rows.get(0), dimension))) {
+        sides.set(i, box(rows.get(0)).sides().get(i));
+      } else if (dimension.asked()) {
+        BitSet named = (BitSet) sides.get(i).clone();
+        named.clear(dimension.values().indexOf(Dimension.OTHER));
+        sides.set(i, named);
+      }
+    }
+    return new Box(sides);
   }
 
-  /** Takes the dimensions one after the other, and of each the values that leave other rows. */
-  private boolean uncovered(int next, List<Row> left, Map<Dimension, Object> witness) {
-    if (left.isEmpty()) {
-      for (int i = next; i < dimensions.size(); i++) {
-        witness.put(dimensions.get(i), dimensions.get(i).values().get(0));
+  /** A ticket outside of all boxes, in what matters of it; empty where there is none. */
+  Optional<Map<Dimension, Object>> gap(List<Box> boxes) {
+    return gap(boxes, List.of());
+  }
+
+  /**
+   * A ticket outside of all boxes, in what matters of it.
+   *
+   * @param beyond what is not looked at, and need not be said either
+   * @throws TooMany when there are more combinations than can be looked at
+   */
+  Optional<Map<Dimension, Object>> gap(List<Box> boxes, List<Box> beyond) {
+    List<Box> all = new ArrayList<>(beyond);
+    all.addAll(boxes);
+    return new GapSearch(dimensions, all).find().map(ticket -> essence(ticket, boxes));
+  }
+
+  /** Leaves out each value without which the ticket is outside all the same. */
+  private Map<Dimension, Object> essence(Map<Dimension, Object> ticket, List<Box> boxes) {
+    Map<Dimension, Object> left = new LinkedHashMap<>(ticket);
+    for (boolean free : new boolean[] {false, true}) {
+      for (Dimension dimension : dimensions) {
+        if (dimension.free() == free && left.containsKey(dimension)) {
+          Object value = left.remove(dimension);
+          Box wider = box(left);
+          if (boxes.stream().anyMatch(wider::meets)) {
+            left.put(dimension, value);
+          }
+        }
       }
-      return true;
     }
-    if (next == dimensions.size()) {
-      return false;
-    }
-    Dimension dimension = dimensions.get(next);
-    Set<List<Row>> seen = new HashSet<>();
-    for (int i = 0; i < dimension.values().size(); i++) {
-      int value = i;
-      List<Row> still =
-          left.stream().filter(row -> accepted.get(row).get(next).get(value)).toList();
-      witness.put(dimension, dimension.values().get(i));
-      if (seen.add(still) && uncovered(next + 1, still, witness)) {
-        return true;
-      }
-    }
-    witness.remove(dimension);
-    return false;
+    Map<Dimension, Object> ordered = new LinkedHashMap<>();
+    dimensions.stream()
+        .filter(left::containsKey)
+        .forEach(dimension -> ordered.put(dimension, left.get(dimension)));
+    return ordered;
   }
 }

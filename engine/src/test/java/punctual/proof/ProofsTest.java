@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import punctual.policy.Finding;
 import punctual.policy.Finding.Severity;
 import punctual.policy.WrittenRule;
@@ -114,5 +117,60 @@ class ProofsTest {
     row("obligations", "insert(Owed.of(\"x\").within(\"1 hour\"));", "restored == null");
     row("obligations", "insert(Owed.of(\"x\").within(\"2 hours\"));", "restored == null");
     assertThat(found()).singleElement().matches(Finding::isError);
+  }
+
+  @Test
+  void a_row_that_several_others_match_together_adds_nothing() {
+    row("notices", "insert(Notify.of(\"x\"));", "severity == 1");
+    row("notices", "insert(Notify.of(\"x\"));", "severity == 2");
+    row("notices", "insert(Notify.of(\"x\"));", "severity in (1, 2)", "channel == \"web\"");
+    assertThat(found())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("proof-repeated"))
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .isEqualTo(
+                        "'Row 13' adds nothing to 'Row 11' (row 11) and 'Row 12' (row 12),"
+                            + " as on a ticket with severity = 1, channel = web"));
+  }
+
+  @Test
+  void a_row_that_others_match_but_for_a_corner_adds_that() {
+    row("notices", "insert(Notify.of(\"x\"));", "severity == 1");
+    row("notices", "insert(Notify.of(\"x\"));", "severity == 2", "channel != \"web\"");
+    row("notices", "insert(Notify.of(\"x\"));", "severity in (1, 2)", "channel == \"web\"");
+    assertThat(found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "classification|insert(Classified.severity(1));|insert(Classified.severity(2));",
+        "obligations|insert(Owed.of(\"x\").within(\"1 hour\"));|insert(Owed.of(\"x\").within(\"2 hours\"));",
+        "obligations|insert(Timer.of(\"x\").within(\"1 hour\"));|insert(Timer.of(\"x\").within(\"2 hours\"));",
+        "billing|insert(Bill.to(\"a\").per(\"call\"));|insert(Bill.to(\"b\").per(\"call\"));",
+        "billing|Bill bill = Bill.to(\"a\"); insert(bill.per(\"call\"));|Bill bill = Bill.to(\"a\"); insert(bill.per(\"hour\"));"
+      })
+  void in_every_group_with_one_answer_two_answers_contradict_each_other(
+      String group, String one, String other) {
+    row(group, one, "severity in (1, 2, 3)");
+    row(group, other, "severity == 2");
+    assertThat(found())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("proof-conflict"))
+        .satisfies(finding -> assertThat(finding.message()).endsWith("severity = 2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notices", "ladders", "refusal", "sending", "desks", "calls", "surveys"})
+  void in_every_other_group_what_repeats_and_what_cannot_be_is_found(String group) {
+    row(group, "insert(x);", "impact == \"high\"");
+    row(group, "insert(x);", "impact == \"high\"", "urgency == \"low\"");
+    row(group, "insert(y);", "impact == \"hgih\"");
+    assertThat(found())
+        .extracting(Finding::code)
+        .containsExactlyInAnyOrder("proof-repeated", "proof-unreachable");
   }
 }

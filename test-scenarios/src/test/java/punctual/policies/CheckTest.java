@@ -127,7 +127,7 @@ class CheckTest {
   void two_columns_on_one_fact_say_so() {
     String kinds = ",$ticket : Ticket...,$ticket : Ticket...,";
     List<Finding> findings = changed(SCHEDULE, kinds, ",\\$ticket : Ticket...,\\$ticket : Ticket,");
-    assertFound(findings, "table-fact", SCHEDULE + ":11:3");
+    assertFound(findings, "table-fact", SCHEDULE + ":12:3");
   }
 
   @Test
@@ -164,7 +164,7 @@ class CheckTest {
     assertFound(
         changed(SCHEDULE, "\"1 hour, 4 hours, 8 hours\"", "1 business day"),
         "amount",
-        SCHEDULE + ":15:5");
+        SCHEDULE + ":16:5");
   }
 
   @Test
@@ -243,6 +243,40 @@ class CheckTest {
     String row = "Low impact and low urgency is severity 3,yes,low,low,3,NY-INC-2";
     String other = row + "\nLow and low,yes,low,low,2,NY-INC-2";
     assertFound(changed(SEVERITY, row, other), "proof-conflict", SEVERITY + ":23");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "newyork/notifications/who-is-told, Severity 1 customers hear the update,",
+    "newyork/billing/bill-to, Hardware support goes to the agency that owns the device,",
+    "newyork/billing/bill-to-security, An account without a billable owner,",
+    "utah/timelines/resolution, Staff resolve a high priority ticket in time,",
+    "utah/inquiries/who-is-told, The business manager hears,"
+  })
+  void a_row_taken_out_of_any_kind_of_table_is_missed(String table, String begins) {
+    String path = "rules/" + table + ".drl.csv";
+    String row =
+        Project.files()
+            .text(path)
+            .lines()
+            .filter(line -> line.startsWith(begins))
+            .findFirst()
+            .orElseThrow();
+    assertThat(changed(path, row + "\n", ""))
+        .filteredOn(finding -> finding.place().file().equals(path))
+        .extracting(Finding::code)
+        .containsAnyOf("proof-gap", "head-gaps", "proof-unknown");
+  }
+
+  @Test
+  void a_gap_that_is_meant_and_is_none_is_found_in_the_head() {
+    assertFound(
+        changed(SCHEDULE, "severity = 3,", "severity = 2,"), "head-gaps", SCHEDULE + ":5:2");
+  }
+
+  @Test
+  void a_gap_without_a_reason_is_found_in_the_head() {
+    assertFound(changed(SCHEDULE, ", because", ""), "head-gaps", SCHEDULE + ":5:2");
   }
 
   @Test
