@@ -2,6 +2,7 @@ package punctual.scenario;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -72,6 +73,22 @@ public final class ScenarioRun {
     return new Verdict(scenario, release, lines, paired, unexpected, told.answers());
   }
 
+  /** The events of each of a scenario's tickets, in the order in which they arrive. */
+  public static Collection<List<TicketEvent>> stories(Scenario scenario, Contract contract) {
+    return byTicket(new Messages(contract).read(scenario.events())).values();
+  }
+
+  private static Map<List<String>, List<TicketEvent>> byTicket(List<Message> messages) {
+    Map<List<String>, List<TicketEvent>> tickets = new LinkedHashMap<>();
+    for (Message message : messages) {
+      if (message.told() != null) {
+        List<String> ticket = List.of(message.told().agency(), message.told().ticket());
+        tickets.computeIfAbsent(ticket, key -> new ArrayList<>()).add(message.told());
+      }
+    }
+    return tickets;
+  }
+
   /** A story while it is told: each of its tickets by itself. */
   private final class Told {
     private final Scenario scenario;
@@ -86,14 +103,7 @@ public final class ScenarioRun {
     }
 
     void run() {
-      Map<List<String>, List<TicketEvent>> tickets = new LinkedHashMap<>();
-      for (Message message : messages) {
-        if (message.told() != null) {
-          List<String> ticket = List.of(message.told().agency(), message.told().ticket());
-          tickets.computeIfAbsent(ticket, key -> new ArrayList<>()).add(message.told());
-        }
-      }
-      tickets.values().forEach(this::run);
+      byTicket(messages).values().forEach(this::run);
       lines.sort(ORDER);
     }
 
