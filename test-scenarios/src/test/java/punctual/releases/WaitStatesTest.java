@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import punctual.contract.Contract;
@@ -34,6 +35,7 @@ import punctual.scenarios.Project;
  * Wherever a flow waits, another release that says the same can come into force: no notice is lost,
  * doubled or shifted, whether open tickets pass over or stay.
  */
+@Tag("slow")
 class WaitStatesTest {
 
   private static final int PLACES = 2;
