@@ -21,14 +21,14 @@ final class NoticeBatch implements AutoCloseable {
   private final Session session;
   private final Handover handover;
   private final MessageConsumer notices;
-  private final MessageProducer outcomes;
+  private final OutcomeMessages outcomes;
   private final MessageProducer dead;
 
   NoticeBatch(Session session, Handover handover) throws JMSException {
     this.session = session;
     this.handover = handover;
     notices = session.createConsumer(session.createQueue("notices"));
-    outcomes = session.createProducer(session.createQueue("outcomes"));
+    outcomes = new OutcomeMessages(session);
     dead = session.createProducer(session.createQueue("dead.notices"));
   }
 
@@ -44,6 +44,7 @@ final class NoticeBatch implements AutoCloseable {
       more = message != null;
     }
     if (taken > 0) {
+      outcomes.flush();
       session.commit();
     }
   }
@@ -51,7 +52,7 @@ final class NoticeBatch implements AutoCloseable {
   private boolean take(Message message) throws JMSException {
     try {
       Notice notice = NoticeReader.read(body(message), message.getJMSRedelivered());
-      outcomes.send(session.createTextMessage(handover.deliver(notice)));
+      outcomes.add(handover.deliver(notice));
       return handover.isSeenOutside(notice);
     } catch (UnreadableNotice e) {
       message.clearProperties();

@@ -3,6 +3,8 @@ package punctual.contract;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,6 +29,18 @@ final class BodyReader {
   }
 
   ObjectNode read(byte[] body) throws UnreadableBody {
+    return structured(json(body));
+  }
+
+  /** The events of a batch, or the one that a message is; each still to be looked at. */
+  List<JsonNode> batch(byte[] body) throws UnreadableBody {
+    JsonNode json = json(body);
+    List<JsonNode> events = new ArrayList<>();
+    (json.isArray() ? json : List.of(json)).forEach(events::add);
+    return events;
+  }
+
+  private JsonNode json(byte[] body) throws UnreadableBody {
     if (body.length > longest) {
       throw new UnreadableBody(
           String.format(
@@ -35,7 +49,7 @@ final class BodyReader {
               body.length,
               longest));
     }
-    return structured(parse(text(body)));
+    return parse(text(body));
   }
 
   private static String text(byte[] body) throws UnreadableBody {
@@ -99,7 +113,7 @@ final class BodyReader {
     return "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
   }
 
-  private static ObjectNode structured(JsonNode json) throws UnreadableBody {
+  static ObjectNode structured(JsonNode json) throws UnreadableBody {
     if (json.isArray()) {
       throw new UnreadableBody("the message is a JSON array; send one event per message");
     }

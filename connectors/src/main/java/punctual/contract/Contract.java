@@ -50,15 +50,36 @@ public final class Contract {
    */
   public Reading read(byte[] body) {
     try {
-      ObjectNode event = bodies.read(body);
-      event.removeIf(JsonNode::isNull);
-      return judge(event);
+      return judge(bodies.read(body));
+    } catch (UnreadableBody e) {
+      return new Reading.Unreadable(e.getMessage());
+    }
+  }
+
+  /**
+   * Reads a message that may hold many events: a CloudEvents JSON batch (JSON format 1.0, section
+   * 4), or one event by itself.
+   *
+   * @return each event's reading, in the order of the batch
+   */
+  public List<Reading> readAll(byte[] body) {
+    try {
+      return bodies.batch(body).stream().map(this::read).toList();
+    } catch (UnreadableBody e) {
+      return List.of(new Reading.Unreadable(e.getMessage()));
+    }
+  }
+
+  private Reading read(JsonNode event) {
+    try {
+      return judge(BodyReader.structured(event));
     } catch (UnreadableBody e) {
       return new Reading.Unreadable(e.getMessage());
     }
   }
 
   private Reading judge(ObjectNode event) throws UnreadableBody {
+    event.removeIf(JsonNode::isNull);
     String type = event.path("type").asString("");
     Sentences wrong = new Sentences(schemas);
     Storable.check(event).forEach(wrong::add);

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import punctual.contract.Contract;
+import punctual.contract.Reading;
 
 @Tag("slow")
 class NoticeSpeedTest {
@@ -34,7 +37,7 @@ class NoticeSpeedTest {
     fill(broker.session(), notices);
     try (Connectors connectors = Desk.start(broker, Desk.counting())) {
       long started = System.nanoTime();
-      Set<String> outcomes = drain(broker.session(), notices);
+      Set<Reading> outcomes = drain(broker.session(), notices);
       double seconds = (System.nanoTime() - started) / 1e9;
       assertThat(outcomes).hasSize(notices);
       assertThat(connectors.counted()).isEqualTo(notices);
@@ -54,14 +57,14 @@ class NoticeSpeedTest {
     notices.close();
   }
 
-  private static Set<String> drain(Session session, int count) throws Exception {
-    Set<String> outcomes = new HashSet<>();
+  private static Set<Reading> drain(Session session, int count) throws Exception {
+    Contract contract = Contract.load();
+    Set<Reading> outcomes = new HashSet<>();
     try (MessageConsumer consumer = session.createConsumer(session.createQueue("outcomes"))) {
-      for (int i = 1; i <= count; i++) {
-        outcomes.add(consumer.receive(20_000).getBody(String.class));
-        if (i % IN_A_COMMIT == 0) {
-          session.commit();
-        }
+      while (outcomes.size() < count) {
+        String message = consumer.receive(20_000).getBody(String.class);
+        outcomes.addAll(contract.readAll(message.getBytes(StandardCharsets.UTF_8)));
+        session.commit();
       }
     }
     return outcomes;

@@ -41,6 +41,16 @@ public record Case(
     return new Case(ticket, newest, counts, ladders, timers, woken, others, order, last, null);
   }
 
+  /** The same ticket with its flows in another form. */
+  public Case in(List<FlowState> form) {
+    return new Case(ticket, newest, counts, ladders, timers, woken, form, order, last, standing);
+  }
+
+  /** The same ticket with its flows as they are stored; none of them lives on. */
+  public Case atRest() {
+    return in(flows.stream().map(FlowState::atRest).toList());
+  }
+
   /**
    * The instants at which the ticket is to be looked at, in the order in which they are handled.
    */

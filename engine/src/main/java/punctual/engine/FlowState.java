@@ -15,4 +15,8 @@ public record FlowState(String flow, String place, Set<String> waits, byte[] bod
 
   /** What stands before a timer's variable. */
   public static final String TIMER = "#";
+
+  FlowState atRest() {
+    return live == null ? this : new FlowState(flow, place, waits, body, null);
+  }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,7 @@ public final class Punctual {
     private final Map<String, LiveTicket> tickets = new TreeMap<>();
     private final Map<EventKey, Judged> judged = new LinkedHashMap<>();
     private final Set<EventKey> own = new HashSet<>();
+    private final Map<Arrival, String> usual = new IdentityHashMap<>();
 
     Batch(Transaction transaction) {
       this.transaction = transaction;
@@ -96,9 +98,7 @@ public final class Punctual {
     List<String> handle(List<Arrival> arrivals) {
       Map<EventKey, Arrival> firsts = new LinkedHashMap<>();
       arrivals.forEach(arrival -> firsts.putIfAbsent(arrival.key(), arrival));
-      Map<EventKey, Known> known =
-          transaction.admit(
-              List.copyOf(firsts.values()), arrival -> answering.answer(arrival, Verdict.ACCEPTED));
+      Map<EventKey, Known> known = transaction.admit(List.copyOf(firsts.values()), this::usual);
       own.addAll(firsts.keySet());
       own.removeAll(known.keySet());
       lock(arrivals, known);
@@ -111,6 +111,10 @@ public final class Punctual {
       transaction.save(
           tickets.values().stream().map(LiveTicket::changed).toList(), judged.values());
       return answers;
+    }
+
+    private String usual(Arrival arrival) {
+      return usual.computeIfAbsent(arrival, it -> answering.answer(it, Verdict.ACCEPTED));
     }
 
     private void lock(List<Arrival> arrivals, Map<EventKey, Known> known) {
@@ -129,7 +133,8 @@ public final class Punctual {
 
     private String judge(Arrival arrival, Map<EventKey, Known> seen) {
       Verdict verdict = tickets.get(arrival.event().ticket()).tell(arrival.event());
-      String answer = answering.answer(arrival, verdict);
+      String answer =
+          verdict.equals(Verdict.ACCEPTED) ? usual(arrival) : answering.answer(arrival, verdict);
       judged.put(arrival.key(), new Judged(arrival, verdict, answer));
       if (!verdict.isRejected()) {
         seen.put(arrival.key(), new Known(arrival.contentHash(), answer));

@@ -66,7 +66,7 @@ public final class AgencyPost {
         .params(letter.agency(), letter.about(), number, letter.notice(), letter.notice())
         .params(copy.role(), copy.rank(), copy.name(), copy.channel(), copy.address())
         .params(copy.subject(), copy.body(), at, LEAST_SEVERE)
-        .params(copy.handing().from().toString(), letter.enclosed())
+        .params(letter.enclosed(), copy.handing().from().toString())
         .update();
   }
 }

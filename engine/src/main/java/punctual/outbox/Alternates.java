@@ -48,14 +48,14 @@ public final class Alternates {
               contact.name(),
               Recipients.channel(contact),
               contact.address(),
-              when.now().toString(),
               handing.others(),
               handing.most(),
               handing.seconds(),
               agency,
               failed.key().ticket(),
               failed.key().line(),
-              failed.key().copy())
+              failed.key().copy(),
+              when.now().toString())
           .update();
     }
     return !reach.contacts().isEmpty();

@@ -95,8 +95,9 @@ public final class NoticeStore {
           carried.forEach(one -> put(one.key(), later, sent, taken.later()));
           put(first.key(), later, sent, taken.later());
         });
-    List<Object> published = parameters(sent, now.toString());
-    published.add(agency);
+    List<Object> published = parameters(sent, null);
+    published.remove(0);
+    published.addAll(List.of(agency, now.toString(), agency));
     jdbc.sql(Sql.of("notice-published")).params(published).update();
     bundles.keep(parcels);
     postpone(agency, taken.later());

@@ -45,9 +45,14 @@ public final class Outcomes implements QueueLoop.Handler {
   public Runnable handle(Producers producers, List<Message> messages) throws JMSException {
     Map<String, List<NoticeOutcome>> agencies = new LinkedHashMap<>();
     for (Message message : messages) {
-      NoticeOutcome outcome = outcome(message);
-      if (outcome != null) {
-        agencies.computeIfAbsent(outcome.agency(), agency -> new ArrayList<>()).add(outcome);
+      for (Reading reading : readings(message)) {
+        if (reading instanceof Reading.Readable readable
+            && NoticeOutcome.isOutcome(readable.event())) {
+          NoticeOutcome outcome = NoticeOutcome.of(readable.event());
+          agencies.computeIfAbsent(outcome.agency(), agency -> new ArrayList<>()).add(outcome);
+        } else {
+          LOG.warn("what came on the queue 'outcomes' is no outcome of a notice; it is left out");
+        }
       }
     }
     Instant now = clock.instant();
@@ -57,15 +62,10 @@ public final class Outcomes implements QueueLoop.Handler {
     return () -> {};
   }
 
-  private NoticeOutcome outcome(Message message) throws JMSException {
-    if (message instanceof TextMessage text
-        && contract.read(text.getText().getBytes(StandardCharsets.UTF_8))
-            instanceof Reading.Readable readable
-        && NoticeOutcome.isOutcome(readable.event())) {
-      return NoticeOutcome.of(readable.event());
-    }
-    LOG.warn("what came on the queue 'outcomes' is no outcome of a notice; it is left out");
-    return null;
+  private List<Reading> readings(Message message) throws JMSException {
+    return message instanceof TextMessage text
+        ? contract.readAll(text.getText().getBytes(StandardCharsets.UTF_8))
+        : List.of(new Reading.Unreadable("no text message"));
   }
 
   /** Tells a ticket that a notice reached nobody; in the transaction that settles it. */

@@ -60,6 +60,7 @@ final class SettledRows {
         parameters.add(texts(column));
       }
       parameters.add(agency);
+      parameters.add(agency);
       jdbc.sql(Sql.of("notice-settle")).params(parameters).update();
     }
   }

@@ -56,6 +56,7 @@ final class FlowPlaces {
     }
     if (!rows.isEmpty()) {
       jdbc.sql(Sql.of("flow-place-add")).params(rows.parameters()).update();
+      AfterCommit.run(() -> known.putAll(added));
     }
   }
 

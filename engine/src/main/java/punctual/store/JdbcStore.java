@@ -18,6 +18,7 @@ public final class JdbcStore implements Store {
   private final TransactionTemplate transactions;
   private final FlowPlaces places;
   private final StoreParts parts;
+  private final TicketCache cache = new TicketCache();
 
   /**
    * @param parts what the store needs of the rest of the engine
@@ -41,7 +42,7 @@ public final class JdbcStore implements Store {
                       .query((row, number) -> row.getLong("newest"))
                       .single();
               parts.activations().accept(newest);
-              return work.apply(new JdbcTransaction(agency, jdbc, places, parts));
+              return work.apply(new JdbcTransaction(agency, jdbc, places, parts, cache));
             });
       } catch (PessimisticLockingFailureException e) {
         if (tried == TRIES) {

@@ -3,20 +3,16 @@ package punctual.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import punctual.engine.Arrival;
-import punctual.engine.Case;
 import punctual.engine.Changed;
 import punctual.engine.EventKey;
 import punctual.engine.Kept;
-import punctual.engine.Position;
 import punctual.engine.Store;
 import punctual.engine.TicketEvent;
 
@@ -31,13 +27,16 @@ final class JdbcTransaction implements Store.Transaction {
   private final JdbcClient jdbc;
   private final FlowPlaces places;
   private final StoreParts parts;
+  private final TicketCache cache;
   private final Map<EventKey, String> usual = new HashMap<>();
 
-  JdbcTransaction(String agency, JdbcClient jdbc, FlowPlaces places, StoreParts parts) {
+  JdbcTransaction(
+      String agency, JdbcClient jdbc, FlowPlaces places, StoreParts parts, TicketCache cache) {
     this.agency = agency;
     this.jdbc = jdbc;
     this.places = places;
     this.parts = parts;
+    this.cache = cache;
   }
 
   @Override
@@ -99,35 +98,7 @@ final class JdbcTransaction implements Store.Transaction {
     if (tickets.isEmpty()) {
       return Map.of();
     }
-    Object names = new SqlArrayValue("text", (Object[]) tickets.toArray(String[]::new));
-    if (waitForOthers) {
-      jdbc.sql(Sql.of("ticket-make")).params(agency, names).update();
-    }
-    Map<String, Kept> locked = new LinkedHashMap<>();
-    jdbc.sql(Sql.of(waitForOthers ? "ticket-lock" : "ticket-lock-free"))
-        .params(agency, names)
-        .query(
-            (row, number) ->
-                kept(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getInt(4),
-                    row.getInt(5),
-                    row.getString(6)))
-        .list()
-        .forEach(kept -> locked.put(kept.id(), kept));
-    return locked;
-  }
-
-  private Kept kept(String id, String release, String state, int inputs, int lines, String head) {
-    if (state == null) {
-      return new Kept(agency, id, null, Case.UNKNOWN, Position.START, inputs, lines, head);
-    }
-    CaseJson.Stored stored = CaseJson.read(state);
-    Case now = CaseJson.caseOf(stored, places.read(release, stored.flows()));
-    return new Kept(
-        agency, id, release, now, CaseJson.position(stored, release), inputs, lines, head);
+    return new TicketLocking(agency, jdbc, places, cache).lock(tickets, waitForOthers);
   }
 
   @Override
@@ -154,7 +125,9 @@ final class JdbcTransaction implements Store.Transaction {
     }
     if (!changed.isEmpty()) {
       places.write(changed);
-      new TicketWriting(agency, jdbc, parts, refused(arrivals)).write(changed);
+      TicketWriting writing = new TicketWriting(agency, jdbc, parts, refused(arrivals));
+      writing.write(changed);
+      cache.keepWhenCommitted(writing.kept());
     }
     new InboxWriting(agency, jdbc).write(arrivals, usual);
   }

@@ -19,7 +19,8 @@ public final class LedgerAppend {
 
   private final JdbcClient jdbc;
   private final String engine;
-  private final Columns ledger = new Columns("text", "int4", "text", "int4", "text", "text");
+  private final Columns ledger =
+      new Columns("text", "int4", "text", "int4", "text", "text", "text");
   private final Columns heads = new Columns("text", "int4", "text");
 
   /**
@@ -73,7 +74,7 @@ public final class LedgerAppend {
       byte[] bytes = LedgerJson.bytes(line);
       hash = Chain.next(hash, bytes);
       String text = new String(bytes, StandardCharsets.UTF_8);
-      ledger.add(head.id(), ++n, line.at(), null, text, hash);
+      ledger.add(head.id(), ++n, line.at(), null, line.kind(), text, hash);
     }
     heads.add(head.id(), n, hash);
   }

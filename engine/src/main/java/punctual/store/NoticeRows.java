@@ -20,8 +20,8 @@ final class NoticeRows {
   private final Columns rows =
       new Columns(
           "text", "int4", "int4", "text", "text", "text", "int4", "text", "text", "text", "text",
-          "text", "text", "text", "text", "int4", "text", "text", "bool", "bool", "bool", "int4",
-          "int4", "bytea");
+          "text", "text", "text", "text", "int4", "text", "bool", "bool", "bool", "int4", "int4",
+          "bytea");
 
   NoticeRows(StoreParts.Posting posting) {
     this.posting = posting;
@@ -81,7 +81,6 @@ final class NoticeRows {
         met == null ? null : met.due(),
         met == null ? null : met.key(),
         ticket.severity() == null ? UNKNOWN_SEVERITY : ticket.severity(),
-        "waiting",
         copy.handing().from(),
         copy.handing().mayWait(),
         copy.handing().bundle(),

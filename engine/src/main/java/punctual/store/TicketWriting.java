@@ -37,12 +37,14 @@ final class TicketWriting {
           "bool", "bool", "bool", "text", "text");
   private final Columns inputs =
       new Columns("text", "int4", "text", "text", "text", "text", "text", "text", "bytea");
-  private final Columns ledger = new Columns("text", "int4", "text", "int4", "text", "text");
+  private final Columns ledger =
+      new Columns("text", "int4", "text", "int4", "text", "text", "text");
   private final Columns wakesGone = new Columns("text", "text");
   private final Columns wakesSet = new Columns("text", "text", "text", "text", "int4", "int4");
   private final ObligationRows obligations = new ObligationRows();
   private final NoticeRows notices;
   private final List<String> retold = new ArrayList<>();
+  private final List<Kept> kept = new ArrayList<>();
 
   /**
    * @param refused the messages that were rejected, but count as inputs where the ledger says so
@@ -53,6 +55,11 @@ final class TicketWriting {
     this.jdbc = jdbc;
     this.parts = parts;
     this.notices = new NoticeRows(parts.posting());
+  }
+
+  /** The tickets as they were written, each with the flows that it waits in. */
+  List<Kept> kept() {
+    return kept;
   }
 
   void write(List<Changed> changed) {
@@ -157,7 +164,7 @@ final class TicketWriting {
       byte[] bytes = LedgerJson.bytes(line);
       hash = Chain.next(hash, bytes);
       String text = new String(bytes, StandardCharsets.UTF_8);
-      ledger.add(after.id(), ++n, line.at(), input, text, hash);
+      ledger.add(after.id(), ++n, line.at(), input, line.kind(), text, hash);
     }
     return hash;
   }
@@ -167,8 +174,9 @@ final class TicketWriting {
     Ticket ticket = now.ticket();
     String agreement = ticket == null ? null : ticket.text("agreement");
     Instant opened = ticket == null ? null : ticket.opened().at();
-    String state =
-        ticket == null ? null : CaseJson.write(stored(after, agreement), after.position());
+    Case stored = ticket == null ? now : stored(after, agreement);
+    String state = ticket == null ? null : CaseJson.write(stored, after.position());
+    kept.add(kept(after, stored));
     tickets.add(
         after.id(),
         agreement,
@@ -192,6 +200,18 @@ final class TicketWriting {
     return ticket == null || ticket.moment(moment) == null ? null : ticket.moment(moment).at();
   }
 
+  private static Kept kept(Kept after, Case stored) {
+    return new Kept(
+        after.agency(),
+        after.id(),
+        after.release(),
+        stored.atRest(),
+        after.position(),
+        after.inputs(),
+        after.lines(),
+        after.head());
+  }
+
   private Case stored(Kept after, String agreement) {
     Case now = after.now();
     if (now.flows().stream().allMatch(state -> state.body() != null)) {
@@ -199,17 +219,7 @@ final class TicketWriting {
     }
     Flows flows = parts.flows().flows(after.release(), agreement);
     List<FlowState> states = now.flows().stream().map(flows::stored).toList();
-    return new Case(
-        now.ticket(),
-        now.newest(),
-        now.counts(),
-        now.ladders(),
-        now.timers(),
-        now.woken(),
-        states,
-        now.order(),
-        now.last(),
-        null);
+    return now.in(now.flows().stream().map(flows::stored).toList());
   }
 
   private static int severity(Ticket ticket) {

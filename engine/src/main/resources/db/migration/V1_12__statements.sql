@@ -1,5 +1,5 @@
 -- Statements are read agency by agency, and kept in the form for people too.
-create index ledger_bill_to on ledger ((line::json ->> 'billTo'), at) where strpos(line, '"kind":"billed"') > 0 or strpos(line, '"kind":"adjusted"') > 0;
+create index ledger_bill_to on ledger ((line::json ->> 'billTo'), at) where kind in ('billed', 'adjusted');
 alter table month_end add column pdf bytea;
 
 -- What goes with a notice, such as a statement.

@@ -2,4 +2,4 @@
 
 alter table notice add column document bytea;
 create index notice_letter on notice (agency, ticket) where document is not null;
-create index ledger_refused on ledger (at desc) where line ~ '"kind":"refused"';
+create index ledger_refused on ledger (at desc) where kind = 'refused';

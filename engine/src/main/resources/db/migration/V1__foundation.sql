@@ -140,6 +140,7 @@ create table ledger (
   n integer not null,
   at timestamptz not null,
   input integer,
+  kind text not null,
   line text not null,
   hash text not null,
   recorded timestamptz not null,
@@ -169,15 +170,25 @@ create table notice (
   severity smallint not null,
   state text not null check (state in ('waiting', 'published', 'handed-over', 'undelivered')),
   attempts smallint not null default 0,
-  next_attempt timestamptz,
   published timestamptz,
   handed_over timestamptz,
   error text,
   primary key (agency, ticket, line, copy)
-) with (fillfactor = 80);
--- Of a notice that waits for nothing no index looks at what changes when it is settled, so that its entries stay.
-create index notice_waiting on notice (severity, next_attempt) where next_attempt is not null;
+) with (fillfactor = 50);
 create index notice_agency on notice (agency, at desc);
+
+-- The notices that wait to be handed over, apart from them: so no index of theirs looks at what changes on their way.
+create table notice_turn (
+  agency text not null,
+  ticket text not null,
+  line integer not null,
+  copy smallint not null,
+  channel text not null,
+  severity smallint not null,
+  at timestamptz not null,
+  primary key (agency, ticket, line, copy)
+);
+create index notice_turn_at on notice_turn (severity, at);
 
 create table segment (
   agency text not null default '*',

@@ -3,7 +3,7 @@ select billed.line,
 from (
   select ledger.line, ledger.agency, ledger.ticket
   from ledger
-  where (strpos(ledger.line, '"kind":"billed"') > 0 or strpos(ledger.line, '"kind":"adjusted"') > 0)
+  where ledger.kind in ('billed', 'adjusted')
     and ledger.line::json ->> 'billTo' = :billTo
     and ledger.at >= :from::timestamptz
     and ledger.at < :until::timestamptz

@@ -4,7 +4,7 @@ select billed."billTo" collate "C" as bill_to, billed.service, count(*) as lines
 from ledger
 cross join lateral json_to_record(ledger.line::json)
   as billed (agreement text, "billTo" text, service text, quantity numeric, amount numeric)
-where (strpos(ledger.line, '"kind":"billed"') > 0 or strpos(ledger.line, '"kind":"adjusted"') > 0)
+where ledger.kind in ('billed', 'adjusted')
   and (:billTo::text is null or ledger.line::json ->> 'billTo' = :billTo)
   and ledger.at >= :from::timestamptz
   and ledger.at < :until::timestamptz

@@ -1,4 +1,4 @@
-update notice
-set next_attempt = later.at::timestamptz
+update notice_turn
+set at = later.at::timestamptz
 from unnest(?::text[], ?::int[], ?::int[], ?::text[]) as later (ticket, line, copy, at)
-where notice.agency = ? and notice.ticket = later.ticket and notice.line = later.line and notice.copy = later.copy
+where notice_turn.agency = ? and notice_turn.ticket = later.ticket and notice_turn.line = later.line and notice_turn.copy = later.copy

@@ -1,11 +1,12 @@
-select ticket, line, copy, key, notice, channel, address, subject, body, attempts, severity,
-       case when channel = 'queue'
+select notice.ticket, notice.line, notice.copy, key, notice, notice.channel, address, subject, body, attempts, notice.severity,
+       case when notice.channel = 'queue'
             then (select ledger.line from ledger
                   where ledger.agency = notice.agency and ledger.ticket = notice.ticket and ledger.n = notice.line)
        end as ledger_line,
        enclosed, patient, bundle, others, most, within_seconds
 from notice
-where agency = ? and state = 'waiting'
-  and (ticket, line, copy) in (select * from unnest(?::text[], ?::int[], ?::int[]))
-order by severity, next_attempt
-for update skip locked
+join notice_turn as turn using (agency, ticket, line, copy)
+where notice.agency = ? and notice.state = 'waiting'
+  and (notice.ticket, notice.line, notice.copy) in (select * from unnest(?::text[], ?::int[], ?::int[]))
+order by notice.severity, turn.at
+for update of notice skip locked

@@ -1,5 +1,5 @@
 select agency, ticket, line, copy
-from notice
-where next_attempt is not null and channel = ?
+from notice_turn
+where channel = ?
 order by severity, at
 limit 1

@@ -1,6 +1,15 @@
+with settled as (
+  select *
+  from unnest(?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+    as settled (ticket, line, copy, state, handed_over, error, again)
+), again as (
+  insert into notice_turn (agency, ticket, line, copy, channel, severity, at)
+  select notice.agency, notice.ticket, notice.line, notice.copy, notice.channel, notice.severity, settled.again::timestamptz
+  from settled
+  join notice on notice.agency = ? and notice.ticket = settled.ticket and notice.line = settled.line and notice.copy = settled.copy
+  where settled.again is not null
+)
 update notice
-set state = settled.state, handed_over = settled.handed_over::timestamptz, error = settled.error,
-    next_attempt = settled.next_attempt::timestamptz
-from unnest(?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
-  as settled (ticket, line, copy, state, handed_over, error, next_attempt)
+set state = settled.state, handed_over = settled.handed_over::timestamptz, error = settled.error
+from settled
 where notice.agency = ? and notice.ticket = settled.ticket and notice.line = settled.line and notice.copy = settled.copy

@@ -1,5 +1,5 @@
 select agency, ticket, line, copy
-from notice
-where next_attempt <= ?::timestamptz and channel <> all (?::text[])
-order by severity, next_attempt
+from notice_turn
+where at <= ?::timestamptz and channel <> all (?::text[])
+order by severity, at
 limit ?

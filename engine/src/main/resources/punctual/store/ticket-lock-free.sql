@@ -1,5 +1,7 @@
-select id, release, state, inputs, lines, head
-from ticket
-where agency = ? and id = any (?::text[])
-order by agency, id
-for update skip locked
+-- The state of a ticket that is known as of its last input is not read again.
+select ticket.id, ticket.release, case when ticket.inputs = known.inputs then null else ticket.state end as state,
+       ticket.inputs, ticket.lines, ticket.head
+from unnest(?::text[], ?::int[]) as known (id, inputs)
+  join ticket on ticket.id = known.id and ticket.agency = ?
+order by ticket.agency, ticket.id
+for update of ticket skip locked

@@ -1,5 +1,5 @@
 select agency, ticket, at, line
 from ledger
-where line ~ '"kind":"refused"'
+where kind = 'refused'
 order by at desc
 limit ?

@@ -58,6 +58,7 @@ class TurnsTest {
 
   @AfterEach
   void forget() {
+    jdbc.sql("delete from notice_turn").update();
     jdbc.sql("delete from notice").update();
     jdbc.sql("delete from sent_lately").update();
   }
@@ -65,12 +66,17 @@ class TurnsTest {
   private static void waiting(String ticket, int severity, Instant from, String columns) {
     jdbc.sql(
             "insert into notice (agency, ticket, line, copy, key, notice, role, rank, channel,"
-                + " address, subject, body, at, severity, state, next_attempt, patient, others,"
-                + " bundle, most, within_seconds) values ('dmv', ?, 1, 0, 'update', 'update',"
-                + " 'customer', 1, 'email', 'a@b.example', ?, 'words', ?, ?, 'waiting', ?, "
+                + " address, subject, body, at, severity, state, patient, others, bundle, most,"
+                + " within_seconds) values ('dmv', ?, 1, 0, 'update', 'update', 'customer', 1,"
+                + " 'email', 'a@b.example', ?, 'words', ?, ?, 'waiting', "
                 + columns
                 + ")")
-        .params(ticket, "About " + ticket, at(from), severity, at(from))
+        .params(ticket, "About " + ticket, at(from), severity)
+        .update();
+    jdbc.sql(
+            "insert into notice_turn (agency, ticket, line, copy, channel, severity, at)"
+                + " values ('dmv', ?, 1, 0, 'email', ?, ?)")
+        .params(ticket, severity, at(from))
         .update();
   }
 

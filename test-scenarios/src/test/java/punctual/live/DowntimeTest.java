@@ -75,9 +75,9 @@ class DowntimeTest {
 
   @Test
   void one_notice_of_each_stream_makes_up_for_all_of_them() {
-    assertThat(lines("FIRST", "\"notice\":\"update\"")).hasSize(1);
+    assertThat(lines("FIRST", "\"kind\":\"notice\",\"notice\":\"update\"")).hasSize(1);
     assertThat(lines("FIRST", "\"kind\":\"late\",\"obligation\":\"update-notice\"")).hasSize(1);
-    assertThat(lines("SECOND", "\"notice\":\"update\"")).hasSize(1);
+    assertThat(lines("SECOND", "\"kind\":\"notice\",\"notice\":\"update\"")).hasSize(1);
   }
 
   @Test
