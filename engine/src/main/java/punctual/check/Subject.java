@@ -30,7 +30,6 @@ record Subject(
         .toList();
   }
 
-  /** The paths of the flows. */
   /** Its rules' files but the tables that break off within a cell. */
   List<String> wholeRuleFiles() {
     return ruleFiles().stream()
@@ -38,6 +37,7 @@ record Subject(
         .toList();
   }
 
+  /** The paths of the flows. */
   List<String> flows() {
     return files.below("processes/" + agreement + "/", ".bpmn");
   }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import punctual.check.Check;
+import punctual.files.FileProblem;
 import punctual.policy.Finding.Severity;
 import punctual.policy.ReleaseBuilder;
 import punctual.policy.ReleaseFiles;
@@ -57,6 +58,8 @@ final class CheckVerb implements Callable<Integer> {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         check();
+      } catch (FileProblem problem) {
+        spec.commandLine().getErr().println(problem.sentence());
       } catch (RuntimeException e) {
         spec.commandLine().getErr().println(e.getMessage());
       }

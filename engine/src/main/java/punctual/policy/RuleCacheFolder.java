@@ -23,10 +23,24 @@ public final class RuleCacheFolder implements RuleCache {
   /** Changes whenever compiled rules of an older build must not be used any more. */
   private static final String FORM = "2";
 
+  /** In bytes: some hundred releases that differ in a file. */
+  private static final long MOST = 200_000_000;
+
+  private static final String ENDING = ".rules";
+
   private final Path folder;
+  private final Pruning pruning;
 
   public RuleCacheFolder(Path folder) {
+    this(folder, MOST);
+  }
+
+  /**
+   * @param most how many bytes it may hold; what has not been used for longest goes first
+   */
+  RuleCacheFolder(Path folder, long most) {
     this.folder = folder;
+    this.pruning = new Pruning(most);
   }
 
   /** The user's cache folder. */
@@ -40,7 +54,7 @@ public final class RuleCacheFolder implements RuleCache {
   }
 
   private Path file(String release) {
-    return folder.resolve(release + "-" + FORM + "-" + Runtime.version().feature() + ".rules");
+    return folder.resolve(release + "-" + FORM + "-" + Runtime.version().feature() + ENDING);
   }
 
   @Override
@@ -88,6 +102,7 @@ public final class RuleCacheFolder implements RuleCache {
         write(rules, out);
       }
       Files.move(half, file(release), StandardCopyOption.ATOMIC_MOVE);
+      pruning.prune(folder, ENDING);
     } catch (IOException e) {
       System.Logger log = System.getLogger(RuleCacheFolder.class.getName());
       log.log(System.Logger.Level.DEBUG, "compiled rules are not cached: " + e);

@@ -88,7 +88,6 @@ public final class Sweep implements AutoCloseable {
         });
   }
 
-  /** A ticket that the release knows nothing of stays where it is. */
   /** Rests as long as it worked, so that what comes in meanwhile goes first. */
   private int gently(String agency, Set<String> tickets, Instant now) {
     long began = System.nanoTime();
@@ -97,6 +96,7 @@ public final class Sweep implements AutoCloseable {
     return passed;
   }
 
+  /** A ticket that the release knows nothing of stays where it is. */
   private int tried(OpenTickets.Key ticket) {
     return looked.merge(ticket, 1, Integer::sum);
   }
