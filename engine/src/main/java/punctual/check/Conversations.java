@@ -1,5 +1,6 @@
 package punctual.check;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,10 +33,15 @@ final class Conversations {
   void check() {
     signals = literals(SIGNAL);
     instants = literals(OWED);
+    boolean whole = true;
     for (String path : subject.flows()) {
-      Fence.flow(path, subject.files().text(path)).ifPresent(flow -> check(path, flow));
+      Optional<FlowElement> flow = Fence.flow(path, subject.files().text(path));
+      flow.ifPresent(read -> check(path, read));
+      whole &= flow.isPresent();
     }
-    subject.rules().forEach(this::unheard);
+    if (whole) {
+      subject.rules().forEach(this::unheard);
+    }
   }
 
   /** The names in rules; null where one is not written out, so that any may be meant. */

@@ -133,11 +133,23 @@ public final class ReleaseBuilder {
     }
   }
 
+  /** The first line that begins so. */
+  private int line(String path, String begins) {
+    List<String> lines = files.text(path).lines().toList();
+    int line = 0;
+    while (line < lines.size() && !lines.get(line).startsWith(begins)) {
+      line++;
+    }
+    return line + 1;
+  }
+
   private BusinessCalendar calendar(String folder, Agreement agreement) {
     BusinessCalendar own = calendars(folder).get(agreement.calendar());
     if (agreement.calendar() != null && own == null) {
-      throw new FileProblem(
-          Place.of(folder + "agreement.yaml"), "no usable calendar '" + agreement.calendar() + "'");
+      String path = folder + "agreement.yaml";
+      String named =
+          "no usable calendar '" + agreement.calendar() + "' below " + folder + "calendars/";
+      throw new FileProblem(new Place(path, line(path, "calendar:"), 0), named);
     }
     return own;
   }
