@@ -73,20 +73,7 @@ class EditFiguresTest {
     long began = System.nanoTime();
     Files.writeString(file, changed(file));
     String hash = ReleaseFiles.read(home).hash();
-    Verb activated =
-        Verb.run(
-            "activate",
-            "--by",
-            "ann",
-            "--reason",
-            "it is better",
-            "--tickets",
-            "open",
-            "--home",
-            home,
-            "--service",
-            "http://127.0.0.1:" + service.port());
-    assertThat(activated.code()).as(activated.said()).isZero();
+    activate(service, home);
     long ordered = System.nanoTime();
     JdbcReleases releases = service.part(JdbcReleases.class);
     InstantSource clock = service.part(InstantSource.class);
@@ -102,6 +89,23 @@ class EditFiguresTest {
         (cpu() - worked) / 1_000_000,
         watch.examined().passed());
     return took;
+  }
+
+  private static void activate(Running service, Path home) {
+    Verb activated =
+        Verb.run(
+            "activate",
+            "--by",
+            "ann",
+            "--reason",
+            "it is better",
+            "--tickets",
+            "open",
+            "--home",
+            home,
+            "--service",
+            "http://127.0.0.1:" + service.port());
+    assertThat(activated.code()).as(activated.said()).isZero();
   }
 
   /** The time on the processors that this process has used, in nanoseconds. */
