@@ -1,17 +1,20 @@
 package punctual.outbox;
 
-import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** The words of a notice in HTML: its paragraphs and lines, and nothing that could act. */
 final class HtmlText {
 
+  private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
+
   private HtmlText() {}
 
   static String of(String text) {
     String paragraphs =
-        Arrays.stream(text.strip().split("\\n\\s*\\n"))
+        BETWEEN_PARAGRAPHS
+            .splitAsStream(text.strip())
             .map(HtmlText::paragraph)
             .collect(Collectors.joining("\n"));
     return "<!DOCTYPE html>\n<html><body style=\"font-family: sans-serif\">\n"
