@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import punctual.engine.Agreement;
 import punctual.engine.Policy;
+import punctual.files.Place;
 import punctual.policy.Finding;
 import punctual.policy.Finding.Severity;
 import punctual.policy.Release;
@@ -72,6 +73,10 @@ public final class Check {
 
   private Result run(Set<String> channels) {
     findings.addAll(built.findings());
+    if (files.agreements().isEmpty()) {
+      String message = "there is no agreement: rules/<agreement>/agreement.yaml";
+      findings.add(Finding.error("policy-file", Place.of("rules"), message));
+    }
     files.agreements().forEach(agreement -> check(agreement, channels));
     List<Finding> sorted =
         findings.stream().map(Codes::withHint).distinct().sorted(BY_PLACE).toList();
