@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.camel.CamelContext;
@@ -35,6 +36,7 @@ public final class Connectors implements AutoCloseable {
   private final SftpDrop sftp;
   private final RouteWatch watch;
   private final NoticeReaders readers;
+  private final PollTrouble mailbox;
 
   private Connectors(ConnectorSettings settings, ConnectionFactory broker, InstantSource clock) {
     this.settings = settings;
@@ -49,6 +51,7 @@ public final class Connectors implements AutoCloseable {
             settings.in().sftp(),
             settings.in().folder().resolve("sftp"),
             folder -> new FileDrop(folder, events, mappings, settings.in().senders()));
+    mailbox = new PollTrouble(String.valueOf(settings.in().mailbox()));
     bind(mappings, clock);
     context = context();
     ReadWriteLock exchange = new ReentrantReadWriteLock();
@@ -103,6 +106,15 @@ public final class Connectors implements AutoCloseable {
     if (mail.channel() == MailSettings.Channel.MAILDIR) {
       beans.bind("mail-folder", folder(mail));
     }
+    bindTrust("smtp-trust", mail.server());
+    bindTrust("imap-trust", settings.in().mailbox());
+    beans.bind("mailbox-trouble", mailbox);
+  }
+
+  private void bindTrust(String name, MailServer server) {
+    if (server != null && server.tls().trust() != null) {
+      beans.bind(name, server.tls().parameters());
+    }
   }
 
   /** A context with our beans and places, not started. */
@@ -148,9 +160,13 @@ public final class Connectors implements AutoCloseable {
     return tally.counted();
   }
 
-  /** What is wrong with route files that do not run as they stand, by file. */
+  /** What is wrong, by route file that does not run as it stands, and with the mailbox. */
   public Map<String, String> problems() {
-    return watch.problems();
+    Map<String, String> problems = new TreeMap<>(watch.problems());
+    if (mailbox.said() != null) {
+      problems.put("mailbox", mailbox.said());
+    }
+    return problems;
   }
 
   /** Ends what is under way, then stops. */

@@ -2,6 +2,7 @@ package punctual.connectors;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import java.security.GeneralSecurityException;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -63,7 +64,25 @@ record Failure(String error, boolean permanent, boolean away) {
     return chained.getNextException() instanceof MessagingException next ? next : null;
   }
 
-  private static String sentence(Throwable thrown) {
+  /** What went wrong, in a line. */
+  static String sentence(Throwable thrown) {
+    Throwable certificate = certificate(thrown);
+    if (certificate != null) {
+      return "the server's certificate is not trusted: " + line(certificate);
+    }
+    return line(thrown);
+  }
+
+  /** The innermost reason why what the server showed of itself is not believed; else null. */
+  private static Throwable certificate(Throwable thrown) {
+    Throwable found = null;
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      found = cause instanceof GeneralSecurityException ? cause : found;
+    }
+    return found;
+  }
+
+  private static String line(Throwable thrown) {
     String told = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
     String line = told.replaceAll("\\p{Cntrl}+", " ").strip();
     return line.substring(0, Math.min(line.length(), LONGEST_ERROR));

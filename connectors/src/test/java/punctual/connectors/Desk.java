@@ -51,7 +51,7 @@ final class Desk {
   }
 
   static MailSettings smtp(int port) {
-    MailServer server = new MailServer("127.0.0.1", port, null, null, false);
+    MailServer server = new MailServer("127.0.0.1", port, null, null, MailTls.OFFERED);
     return new MailSettings(Channel.SMTP, FROM, server, null);
   }
 

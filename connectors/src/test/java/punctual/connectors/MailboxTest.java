@@ -100,7 +100,7 @@ class MailboxTest {
     engine = new FakeEngine(broker, "desk");
     WaysIn none = Desk.waysIn();
     MailServer box =
-        new MailServer("127.0.0.1", server.getImap().getPort(), "desk", "secret", false);
+        new MailServer("127.0.0.1", server.getImap().getPort(), "desk", "secret", MailTls.OFFERED);
     ways = new WaysIn(none.senders(), none.mappings(), none.folder(), box, null, none.secrets());
     connectors = Desk.start(broker, Desk.counting(), Desk.ROUTES, ways);
   }

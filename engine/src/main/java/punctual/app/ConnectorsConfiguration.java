@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import punctual.connectors.ConnectorSettings;
 import punctual.connectors.MailServer;
 import punctual.connectors.MailSettings;
+import punctual.connectors.MailTls;
+import punctual.connectors.MailTls.Kind;
 import punctual.connectors.WaysIn;
 import punctual.connectors.in.SftpServer;
 import punctual.contract.Senders;
@@ -15,6 +17,8 @@ import punctual.contract.Senders;
 /** The connectors, bundled with the service; they know it through the broker only. */
 @Configuration(proxyBeanMethods = false)
 class ConnectorsConfiguration {
+
+  private static final int SUBMISSIONS = 465;
 
   @Bean
   RunningConnectors connectors(
@@ -41,7 +45,12 @@ class ConnectorsConfiguration {
     MailServer mailbox =
         box.host().isBlank()
             ? null
-            : new MailServer(box.host(), box.port(), box.user(), box.password(), box.tls());
+            : new MailServer(
+                box.host(),
+                box.port(),
+                box.user(),
+                box.password(),
+                new MailTls(box.tls() ? Kind.AT_ONCE : Kind.OFFERED, box.trust()));
     return new WaysIn(
         senders,
         settings.home().resolve("connectors/mappings"),
@@ -72,12 +81,18 @@ class ConnectorsConfiguration {
     Settings.Notices notices = settings.notices();
     Settings.Smtp smtp = notices.smtp();
     MailServer server =
-        new MailServer(smtp.host(), smtp.port(), smtp.user(), smtp.password(), smtp.tls());
+        new MailServer(smtp.host(), smtp.port(), smtp.user(), smtp.password(), tls(smtp));
     try {
       return new MailSettings(
           notices.channel(), notices.from(), server, settings.data().resolve("mail"));
     } catch (IllegalArgumentException e) {
       throw new StartProblem("punctual.notices cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  private static MailTls tls(Settings.Smtp smtp) {
+    boolean atOnce = smtp.tlsAtOnce() || smtp.tls() && smtp.port() == SUBMISSIONS;
+    Kind required = smtp.tls() ? Kind.STARTTLS : Kind.OFFERED;
+    return new MailTls(atOnce ? Kind.AT_ONCE : required, smtp.trust());
   }
 }

@@ -69,14 +69,20 @@ public record Settings(
   /**
    * A mail server.
    *
-   * @param tls whether the connection must be encrypted
+   * @param tls whether the connection must be encrypted: from the beginning at port 465 (RFC 8314),
+   *     by STARTTLS at any other
+   * @param tlsAtOnce whether it is encrypted from the beginning at another port too
+   * @param trust the file of certificates (PEM) that vouch for the server; those of Java if left
+   *     out
    */
   public record Smtp(
       @DefaultValue("") String host,
       @DefaultValue("25") int port,
       @DefaultValue("") String user,
       @DefaultValue("") String password,
-      @DefaultValue("false") boolean tls) {}
+      @DefaultValue("false") boolean tls,
+      @DefaultValue("false") boolean tlsAtOnce,
+      Path trust) {}
 
   /**
    * How messages come in.
@@ -111,13 +117,16 @@ public record Settings(
    *
    * @param host none: no mailbox is read
    * @param tls whether the connection is encrypted from the beginning
+   * @param trust the file of certificates (PEM) that vouch for the server; those of Java if left
+   *     out
    */
   public record Mailbox(
       @DefaultValue("") String host,
       @DefaultValue("993") int port,
       @DefaultValue("") String user,
       @DefaultValue("") String password,
-      @DefaultValue("true") boolean tls) {}
+      @DefaultValue("true") boolean tls,
+      Path trust) {}
 
   /**
    * A server whose files are fetched (SFTP).

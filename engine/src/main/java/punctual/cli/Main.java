@@ -39,6 +39,7 @@ public final class Main {
           LedgerVerb.class,
           VerifyVerb.class,
           PasswordVerb.class,
+          BrokerVerb.class,
           TrialVerb.class);
 
   private Main() {}

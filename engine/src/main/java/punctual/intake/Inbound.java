@@ -22,16 +22,22 @@ import java.util.Map;
 record Inbound(String id, String user, byte[] body, String replyTo, Map<String, String> asked) {
 
   private static final String VALIDATED_USER = "_AMQ_VALIDATED_USER";
+  private static final String BY_AMQP = "JMS_AMQP_ORIGINAL_ENCODING";
   private static final List<String> ASKED = List.of("asker", "question");
   private static final int LONGEST = 64;
 
   static Inbound of(Message message) throws JMSException {
     return new Inbound(
         message.getJMSMessageID(),
-        message.getStringProperty(VALIDATED_USER),
+        user(message),
         body(message),
         message.getJMSReplyTo() instanceof Queue queue ? queue.getQueueName() : null,
         asked(message));
+  }
+
+  /** Artemis sees to the user of its own protocol's messages; by AMQP anybody may write one in. */
+  private static String user(Message message) throws JMSException {
+    return message.propertyExists(BY_AMQP) ? null : message.getStringProperty(VALIDATED_USER);
   }
 
   private static Map<String, String> asked(Message message) throws JMSException {
