@@ -36,7 +36,7 @@ public final class Connectors implements AutoCloseable {
   private final SftpDrop sftp;
   private final RouteWatch watch;
   private final NoticeReaders readers;
-  private final PollTrouble mailbox;
+  private final MailboxReader mailbox;
 
   private Connectors(ConnectorSettings settings, ConnectionFactory broker, InstantSource clock) {
     this.settings = settings;
@@ -51,8 +51,8 @@ public final class Connectors implements AutoCloseable {
             settings.in().sftp(),
             settings.in().folder().resolve("sftp"),
             folder -> new FileDrop(folder, events, mappings, settings.in().senders()));
-    mailbox = new PollTrouble(String.valueOf(settings.in().mailbox()));
-    bind(mappings, clock);
+    mailbox = new MailboxReader(settings.in().mailbox(), mailbox(mappings, clock));
+    bind();
     context = context();
     ReadWriteLock exchange = new ReentrantReadWriteLock();
     watch = new RouteWatch(settings.routes(), new Routes(context, this::context, exchange));
@@ -91,7 +91,16 @@ public final class Connectors implements AutoCloseable {
     }
   }
 
-  private void bind(Mappings mappings, InstantSource clock) {
+  private Mailbox mailbox(Mappings mappings, InstantSource clock) {
+    return new Mailbox(
+        events,
+        mappings,
+        settings.in().folder().resolve("attachments"),
+        settings.mail().from(),
+        clock);
+  }
+
+  private void bind() {
     MailSettings mail = settings.mail();
     boolean counts = mail.channel() == MailSettings.Channel.COUNT;
     beans.bind("mail", counts ? new Unwritten() : new Mail(mail.from()));
@@ -99,21 +108,12 @@ public final class Connectors implements AutoCloseable {
     beans.bind("webhook", new WebhookOut(settings.in().secrets()));
     beans.bind("files", files);
     beans.bind("sftp", sftp);
-    beans.bind(
-        "mailbox",
-        new Mailbox(
-            events, mappings, settings.in().folder().resolve("attachments"), mail.from(), clock));
+    beans.bind("mailbox", mailbox);
     if (mail.channel() == MailSettings.Channel.MAILDIR) {
       beans.bind("mail-folder", folder(mail));
     }
-    bindTrust("smtp-trust", mail.server());
-    bindTrust("imap-trust", settings.in().mailbox());
-    beans.bind("mailbox-trouble", mailbox);
-  }
-
-  private void bindTrust(String name, MailServer server) {
-    if (server != null && server.tls().trust() != null) {
-      beans.bind(name, server.tls().parameters());
+    if (mail.server() != null && mail.server().tls().trust() != null) {
+      beans.bind("smtp-trust", mail.server().tls().parameters());
     }
   }
 
@@ -135,7 +135,7 @@ public final class Connectors implements AutoCloseable {
     places.setProperty("drop", in.folder().resolve("files").toAbsolutePath().toString());
     places.setProperty("sftp", in.sftp() == null ? NOWHERE + "sftp" : "timer:sftp?period=2000");
     places.setProperty(
-        "mailbox", in.mailbox() == null ? NOWHERE + "mailbox" : in.mailbox().mailbox());
+        "mailbox", in.mailbox() == null ? NOWHERE + "mailbox" : "timer:mailbox?period=2000");
     return places;
   }
 
@@ -163,8 +163,8 @@ public final class Connectors implements AutoCloseable {
   /** What is wrong, by route file that does not run as it stands, and with the mailbox. */
   public Map<String, String> problems() {
     Map<String, String> problems = new TreeMap<>(watch.problems());
-    if (mailbox.said() != null) {
-      problems.put("mailbox", mailbox.said());
+    if (mailbox.trouble() != null) {
+      problems.put("mailbox", mailbox.trouble());
     }
     return problems;
   }
@@ -177,6 +177,7 @@ public final class Connectors implements AutoCloseable {
     files.close();
     sftp.close();
     context.stop();
+    mailbox.close();
     events.close();
   }
 }

@@ -1,6 +1,11 @@
 package punctual.connectors;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
 
 /**
  * A mail server (RFC 5321) or a mailbox (RFC 9051).
@@ -13,43 +18,64 @@ import java.time.Duration;
  */
 public record MailServer(String host, int port, String user, String password, MailTls tls) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int FETCHED_BYTES = 1 << 20;
 
   /** The Camel endpoint that hands mails over to it. */
   String endpoint() {
-    return uri("smtp");
-  }
-
-  /** The Camel endpoint that reads its mailbox. */
-  String mailbox() {
-    return uri("imap")
-        + "&unseen=true&delete=false&mapMailMessage=false&delay=2000&maxMessagesPerPoll=200"
-        + "&pollStrategy=#mailbox-trouble&mail."
-        + protocol("imap")
-        + ".fetchsize=1048576";
-  }
-
-  private String protocol(String plain) {
-    return tls.kind() == MailTls.Kind.AT_ONCE ? plain + "s" : plain;
-  }
-
-  private String uri(String plain) {
-    String protocol = protocol(plain);
-    String mail = "&mail." + protocol + ".";
+    String protocol = protocol("smtp");
     StringBuilder uri = new StringBuilder(protocol + ":" + host + ":" + port);
     uri.append("?connectionTimeout=").append(PATIENCE.toMillis());
-    uri.append(mail).append("timeout=").append(PATIENCE.toMillis());
-    uri.append(mail).append("writetimeout=").append(PATIENCE.toMillis());
-    uri.append(mail).append("ssl.checkserveridentity=true");
-    uri.append(mail).append("starttls.enable=true");
-    uri.append(mail).append("starttls.required=").append(tls.kind() == MailTls.Kind.STARTTLS);
+    properties(protocol).forEach((name, value) -> uri.append('&' + name + '=' + value));
     if (tls.trust() != null) {
-      uri.append("&sslContextParameters=#").append(plain).append("-trust");
+      uri.append("&sslContextParameters=#smtp-trust");
     }
     if (user != null && !user.isEmpty()) {
       uri.append("&username=RAW{").append(user).append('}');
       uri.append("&password=RAW{").append(password).append('}');
     }
     return uri.toString();
+  }
+
+  /**
+   * A connection to its mailbox.
+   *
+   * @throws MessagingException if it cannot be had
+   */
+  Store mailbox() throws MessagingException {
+    String protocol = protocol("imap");
+    Properties all = new Properties();
+    all.putAll(properties(protocol));
+    String mail = "mail." + protocol + ".";
+    all.setProperty(mail + "connectiontimeout", Long.toString(PATIENCE.toMillis()));
+    all.setProperty(mail + "peek", "true");
+    all.setProperty(mail + "fetchsize", Integer.toString(FETCHED_BYTES));
+    if (tls.trust() != null) {
+      all.put(mail + "ssl.socketFactory", tls.sockets());
+    }
+    Store store = Session.getInstance(all).getStore(protocol);
+    store.connect(host, port, user, password);
+    return store;
+  }
+
+  private String protocol(String plain) {
+    return tls.kind() == MailTls.Kind.AT_ONCE ? plain + "s" : plain;
+  }
+
+  private Map<String, String> properties(String protocol) {
+    String mail = "mail." + protocol + ".";
+    String patience = Long.toString(PATIENCE.toMillis());
+    boolean required = tls.kind() == MailTls.Kind.STARTTLS;
+    return Map.of(
+        mail + "timeout",
+        patience,
+        mail + "writetimeout",
+        patience,
+        mail + "ssl.checkserveridentity",
+        "true",
+        mail + "starttls.enable",
+        "true",
+        mail + "starttls.required",
+        Boolean.toString(required));
   }
 
   @Override

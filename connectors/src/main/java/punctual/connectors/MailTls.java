@@ -9,6 +9,8 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -47,6 +49,20 @@ public record MailTls(Kind kind, Path trust) {
     SSLContextParameters parameters = new SSLContextParameters();
     parameters.setTrustManagers(managers);
     return parameters;
+  }
+
+  /** The same, for a connection of our own; null where Java's own trust will do. */
+  SSLSocketFactory sockets() {
+    if (trust == null) {
+      return null;
+    }
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {manager()}, null);
+      return context.getSocketFactory();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has TLS", e);
+    }
   }
 
   private TrustManager manager() {

@@ -127,6 +127,17 @@ class MailboxTest {
   }
 
   @Test
+  void headers_of_a_mail_steer_nothing() throws Exception {
+    mail(
+        "Message-ID: <s1@dmv>\nCamelMailMoveTo: Evil\nCamelMailDelete: true\nX-Agency: tax\n"
+            + "asker: x\nquestion: 1\nSubject: No printing\n\nSilent.\n");
+
+    assertThat(taken(1).agency()).isEqualTo("dmv");
+    awaitMoved("Taken", 1);
+    assertThat(server.getManagers().getImapHostManager().getFolder(user, "Evil")).isNull();
+  }
+
+  @Test
   void an_answer_in_the_conversation_is_a_word_on_the_ticket_without_what_it_quotes()
       throws Exception {
     mail("Message-ID: <b1@dmv>\nSubject: No printing\n\nHelp.\n");

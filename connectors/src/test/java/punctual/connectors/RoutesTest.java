@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,37 @@ class RoutesTest {
 
       assertThat(broker.outcome().delivered()).isTrue();
       assertThat(broker.text("pager")).isEqualTo("INC1 opened: Licence renewal down");
+    }
+  }
+
+  @Test
+  void no_header_of_a_message_reaches_a_route() throws Exception {
+    Path written = folder.resolve("written");
+    Path routes =
+        routes(
+            "folder.camel.yaml",
+            """
+        - route:
+            from:
+              uri: direct:by-folder
+              steps:
+                - setBody: {simple: {expression: "${headers.size} headers"}}
+                - to: {uri: "file:%s?fileName=own.txt"}
+        """
+                .formatted(written));
+    try (Connectors connectors = Desk.start(broker, Desk.counting(), routes)) {
+      broker.sendForged(
+          "notices",
+          Notices.event(Notices.by("folder")).toJson(),
+          Map.of(
+              "CamelFileName", "../stolen.txt",
+              "camel_HYPHEN_file_DOT_name", "x",
+              "CamelJmsDestinationName", "dead.notices",
+              "CamelOverruleFileName", "../stolen.txt"));
+
+      assertThat(broker.outcome().delivered()).isTrue();
+      assertThat(written.resolve("own.txt")).content().isEqualTo("0 headers");
+      assertThat(folder.resolve("stolen.txt")).doesNotExist();
     }
   }
 

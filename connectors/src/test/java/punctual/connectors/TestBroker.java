@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
@@ -65,6 +66,16 @@ final class TestBroker implements AutoCloseable {
 
   void sendText(String queue, String text) throws JMSException {
     session.createProducer(session.createQueue(queue)).send(session.createTextMessage(text));
+    session.commit();
+  }
+
+  /** With properties that would steer a route which takes them over. */
+  void sendForged(String queue, String text, Map<String, String> properties) throws JMSException {
+    var message = session.createTextMessage(text);
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      message.setStringProperty(property.getKey(), property.getValue());
+    }
+    session.createProducer(session.createQueue(queue)).send(message);
     session.commit();
   }
 

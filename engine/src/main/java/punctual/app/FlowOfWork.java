@@ -65,9 +65,11 @@ class FlowOfWork {
 
   @Bean
   IntakeSettings intakeSettings(Settings settings) {
+    int rate = settings.intake().rate();
+    int batch = settings.intake().batch();
     return new IntakeSettings(
-        settings.intake().batch(),
-        settings.intake().rate(),
+        rate == 0 ? batch : Math.min(batch, rate),
+        rate,
         Cores.count(),
         MESSAGE_TRIES,
         AHEAD,

@@ -31,6 +31,10 @@ record ContractSample(String name, JsonNode json) {
 
   /** The samples of a folder's folders {@code good} and {@code bad} that are sent to the engine. */
   static List<ContractSample> read(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "there are no samples in " + folder + "; --home names the project or the archive");
+    }
     List<ContractSample> samples = new ArrayList<>();
     for (String kind : List.of("good", "bad")) {
       try (Stream<Path> files = Files.list(folder.resolve(kind))) {

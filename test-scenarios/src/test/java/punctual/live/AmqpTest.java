@@ -95,7 +95,7 @@ class AmqpTest {
     message.setStringProperty("_AMQ_VALIDATED_USER", "connectors");
 
     assertThat(json(ask(message)).path("answer").asString()).isEqualTo("accepted");
-    assertThat(service.ask(String.class, "select sender from inbox where subject = 'Q3'"))
+    assertThat(service.ask(String.class, "select sender from inbox where ticket = 'Q3'"))
         .isEqualTo("dmv");
   }
 

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,6 +177,25 @@ class BadMessagesTest {
     dmv.sendBytes(right().getBytes(StandardCharsets.UTF_8));
 
     assertThat(dmv.answer().get("answer").asString()).isEqualTo("accepted");
+  }
+
+  @Test
+  void properties_of_a_message_steer_nothing() throws Exception {
+    String ticket = "INC" + ++tickets;
+    JsonNode answer =
+        dmv.askForged(
+            EVENTS.opened(ticket, now(), "high", "low"),
+            Map.of(
+                "CamelFileName", "../stolen",
+                "CamelJmsDestinationName", "tickets.tax",
+                "JMSXUserID", "tax",
+                "_AMQ_VALIDATED_USER", "connectors",
+                "_AMQ_DUPL_ID", "1"),
+            "replies.tax");
+
+    assertThat(answer.get("answer").asString()).isEqualTo("accepted");
+    assertThat(service.ask(String.class, "select sender from inbox where ticket = ?", ticket))
+        .isEqualTo("dmv");
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,23 @@ final class Sending implements AutoCloseable {
       tickets.send(session.createTextMessage(body));
     }
     session.commit();
+  }
+
+  /**
+   * With properties of a sender who wishes to steer, and an answer asked for elsewhere.
+   *
+   * @param replyTo a queue, or null
+   */
+  JsonNode askForged(String body, Map<String, String> properties, String replyTo)
+      throws JMSException {
+    TextMessage message = session.createTextMessage(body);
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      message.setStringProperty(property.getKey(), property.getValue());
+    }
+    message.setJMSReplyTo(replyTo == null ? null : session.createQueue(replyTo));
+    tickets.send(message);
+    session.commit();
+    return answer();
   }
 
   void sendBytes(byte[] body) throws JMSException {

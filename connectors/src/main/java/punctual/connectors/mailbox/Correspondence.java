@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import punctual.connectors.in.EventsIn;
@@ -47,30 +46,39 @@ final class Correspondence {
     this.opened = opened;
   }
 
-  /** The mail folder that says what became of it. */
-  String take(MimeMessage mail, Instant now)
-      throws MessagingException, IOException, InterruptedException {
+  /** The mail folder that says what became of it; fails if no answer comes. */
+  CompletableFuture<String> take(MimeMessage mail, Instant now)
+      throws MessagingException, IOException {
     Mapping mapping = mappings.get(MAPPING);
     Attachments attachments = new Attachments(folder);
     MailRow row = row(mail, mapping, attachments, now);
-    try {
-      boolean known = row.text(TICKET) != null;
-      Answer answer = known ? send(mapping, row, attachments) : null;
-      if (answer == null || answer.waiting()) {
-        if (!opened.mayOpen(row.text("from"), now)) {
-          LOG.warn("{} opens too many tickets; its mail is held", row.text("from"));
-          return "Held";
-        }
-        answer = send(mapping, row.with(TICKET, null), attachments);
-      }
-      return folder(row, answer);
-    } catch (RowProblem e) {
-      LOG.warn("A mail of {} is refused: {}", row.text("from"), e.getMessage());
-      return "Refused";
+    if (row.text(TICKET) == null) {
+      return open(mapping, row, attachments, now);
     }
+    return send(mapping, row, attachments)
+        .thenCompose(
+            answer ->
+                answer != null && answer.waiting()
+                    ? open(mapping, row.with(TICKET, null), attachments, now)
+                    : CompletableFuture.completedFuture(folder(row, answer)));
   }
 
+  private CompletableFuture<String> open(
+      Mapping mapping, MailRow row, Attachments attachments, Instant now) {
+    if (!opened.mayOpen(row.text("from"), now)) {
+      LOG.warn("{} opens too many tickets; its mail is held", row.text("from"));
+      return CompletableFuture.completedFuture("Held");
+    }
+    return send(mapping, row, attachments).thenApply(answer -> folder(row, answer));
+  }
+
+  /**
+   * @param answer null where no event could be made of it
+   */
   private static String folder(MailRow row, Answer answer) {
+    if (answer == null) {
+      return "Refused";
+    }
     if (answer.kind() != Answer.Kind.REJECTED) {
       return "Taken";
     }
@@ -109,27 +117,22 @@ final class Correspondence {
     return plain.isEmpty() ? "(no subject)" : plain.substring(0, Math.min(plain.length(), 250));
   }
 
-  private Answer send(Mapping mapping, MailRow row, Attachments attachments)
-      throws RowProblem, InterruptedException {
-    Answer last = null;
-    for (String event : new Mapper(mapping).events(row)) {
-      byte[] body = with(attachments, event).getBytes(StandardCharsets.UTF_8);
-      last = answer(mapping, body);
+  /** The answer to the last of its events; null where none could be made of it. */
+  private CompletableFuture<Answer> send(Mapping mapping, MailRow row, Attachments attachments) {
+    CompletableFuture<String> last = null;
+    try {
+      for (String event : new Mapper(mapping).events(row)) {
+        byte[] body = with(attachments, event).getBytes(StandardCharsets.UTF_8);
+        last = events.send(mapping.sender(), body);
+      }
+    } catch (RowProblem e) {
+      LOG.warn("A mail of {} is refused: {}", row.text("from"), e.getMessage());
+      return CompletableFuture.completedFuture(null);
     }
     if (last == null) {
       throw new IllegalStateException("the mapping mail makes no event of a mail");
     }
-    return last;
-  }
-
-  private Answer answer(Mapping mapping, byte[] body) throws InterruptedException {
-    try {
-      return Answer.read(
-          events.send(mapping.sender(), body).get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException(
-          "no answer to a mail yet, it stays unread: " + e.getMessage(), e);
-    }
+    return last.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).thenApply(Answer::read);
   }
 
   private static String with(Attachments attachments, String event) {

@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.apache.camel.Exchange;
-import org.apache.camel.Handler;
-import org.apache.camel.component.mail.MailConstants;
-import org.apache.camel.component.mail.MailMessage;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import punctual.connectors.in.EventsIn;
@@ -45,29 +42,30 @@ public final class Mailbox {
   }
 
   /**
-   * Takes one in.
+   * Begins to take one in.
    *
-   * @throws RuntimeException if broker or mapping cannot be used; the mail stays unread then
+   * @return the mail folder that says what became of it; ends with an exception if broker or
+   *     mapping cannot be used, or no answer comes: the mail stays unread then
    */
-  @Handler
-  public void take(Exchange exchange) throws IOException, InterruptedException {
-    MimeMessage mail = (MimeMessage) exchange.getIn(MailMessage.class).getMessage();
-    String folder = folder(mail);
-    exchange.getMessage().setHeader(MailConstants.MAIL_MOVE_TO, folder);
-  }
-
-  private String folder(MimeMessage mail) throws IOException, InterruptedException {
+  public CompletableFuture<String> take(MimeMessage mail) {
     try {
-      Instant now = clock.instant();
-      return switch (Origin.of(mail, own)) {
-        case PERSON -> correspondence.take(mail, now);
-        case PROGRAM -> "Automatic";
-        case BOUNCE -> returned(mail, now);
-      };
+      return folder(mail);
     } catch (MessagingException e) {
       LOG.warn("A mail cannot be read: {}", e.getMessage());
-      return "Refused";
+      return CompletableFuture.completedFuture("Refused");
+    } catch (IOException | RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
     }
+  }
+
+  private CompletableFuture<String> folder(MimeMessage mail)
+      throws IOException, MessagingException {
+    Instant now = clock.instant();
+    return switch (Origin.of(mail, own)) {
+      case PERSON -> correspondence.take(mail, now);
+      case PROGRAM -> CompletableFuture.completedFuture("Automatic");
+      case BOUNCE -> CompletableFuture.completedFuture(returned(mail, now));
+    };
   }
 
   private String returned(MimeMessage mail, Instant now) throws MessagingException, IOException {
