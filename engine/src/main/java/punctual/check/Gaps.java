@@ -17,6 +17,7 @@ import punctual.engine.Agreement;
 import punctual.engine.Directory;
 import punctual.facts.Contact;
 import punctual.facts.Moment;
+import punctual.facts.Notify;
 import punctual.facts.Ticket;
 import punctual.files.Place;
 
@@ -129,7 +130,7 @@ final class Gaps {
             rule -> {
               Matcher told = TOLD.matcher(rule.consequence());
               while (told.find()) {
-                roles.addAll(List.of(told.group(1).trim().split("\\s*,\\s*")));
+                roles.addAll(Notify.of("", told.group(1)).to());
               }
             });
     roles.removeAll(BROUGHT);

@@ -50,7 +50,7 @@ final class Climbing {
   private void climb(String ladder, Basis basis) {
     List<String> roles =
         work.policy.directory().ladder(ladder, work.ticket.agency(), work.effective);
-    int level = Math.min(work.ladders.getOrDefault(ladder, 0) + 1, roles.size());
+    int level = Math.max(1, Math.min(work.ladders.getOrDefault(ladder, 0) + 1, roles.size()));
     while (level <= roles.size() && !reachable(roles.get(level - 1))) {
       telling.tell(GAP, "level without contact");
       level++;

@@ -12,9 +12,11 @@ import java.util.List;
  */
 public record Notify(String notice, List<String> to, String meets, String letter, String channel) {
 
-  /** Roles may be several, comma-separated. */
+  /** Roles may be several, comma-separated; a table's word for none is {@code nobody}. */
   public static Notify of(String notice, String to) {
-    return new Notify(notice, List.of(to.trim().split("\\s*,\\s*")), null, null, null);
+    String roles = to.trim();
+    List<String> told = roles.equals("nobody") ? List.of() : List.of(roles.split("\\s*,\\s*"));
+    return new Notify(notice, told, null, null, null);
   }
 
   /** Says which obligation the notice meets; a table's word for none is {@code nothing}. */

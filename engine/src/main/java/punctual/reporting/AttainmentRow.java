@@ -81,11 +81,11 @@ public record AttainmentRow(
 
   /** Of an availability minutes, else as it was counted. */
   private String counted(BigDecimal amount) {
-    if (kind() != Kind.AVAILABILITY) {
-      return amount.toPlainString();
-    }
-    BigDecimal minutes = amount.divide(MINUTE, VALUE_DECIMALS, RoundingMode.HALF_UP);
-    return minutes.signum() == 0 ? "0" : minutes.stripTrailingZeros().toPlainString();
+    BigDecimal shown =
+        kind() == Kind.AVAILABILITY
+            ? amount.divide(MINUTE, VALUE_DECIMALS, RoundingMode.HALF_UP)
+            : amount;
+    return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
   }
 
   private static String text(BigDecimal number) {

@@ -46,6 +46,7 @@ public record CaseResult(
     StringBuilder summary = new StringBuilder();
     count(summary, verdict.missing().size(), "expected line is", "expected lines are", "missing");
     count(summary, verdict.unexpected().size(), "line is", "lines are", "unexpected");
+    count(summary, verdict.differing().size(), "figure is", "figures are", "another");
     count(summary, verdict.misanswered().size(), "event was", "events were", "answered otherwise");
     return summary.toString();
   }

@@ -15,8 +15,9 @@ import punctual.ledger.LedgerLine;
  * Which clauses the scenarios cover, and from which side. A scenario that passes tells of a clause
  * <i>broken</i> when it expects a line that cites it and says that a promise was not kept or what
  * follows from that; it tells of the clause <i>kept</i> when it expects any other line that cites
- * it; and it tells where the clause <i>promises nothing</i> when it names the clause, expects no
- * line of it, and would fail if there were one.
+ * it; so do figures by whether they say that the target was attained; and it tells where the clause
+ * <i>promises nothing</i> when it names the clause, expects no line of it, and would fail if there
+ * were one.
  */
 public final class Coverage {
   private static final Set<String> BREACHES =
@@ -49,6 +50,7 @@ public final class Coverage {
     List<CaseResult> passed =
         results.stream().filter(r -> r.outcome() == CaseResult.Outcome.PASSED).toList();
     passed.forEach(result -> coverage.addLines(result.file(), result.verdict()));
+    passed.forEach(result -> coverage.addFigures(result.file(), result.verdict().scenario()));
     passed.forEach(result -> coverage.addSilence(result.file(), result.verdict()));
     return coverage;
   }
@@ -71,6 +73,27 @@ public final class Coverage {
         examples.computeIfAbsent(clause, key -> new ArrayList<>()).add(line);
       }
     }
+  }
+
+  /** Of a clause without figures of its own, those that it bears on tell. */
+  private void addFigures(String file, Scenario scenario) {
+    Set<String> told = new TreeSet<>();
+    for (ExpectedFigure figure : scenario.figures()) {
+      told.add(figure.clause());
+      sideOf(sides(figure.clause()), figure).add(file);
+    }
+    for (String clause : scenario.clauses()) {
+      if (!told.contains(clause) && !examples.containsKey(clause)) {
+        scenario.figures().forEach(figure -> sideOf(sides(clause), figure).add(file));
+      }
+    }
+  }
+
+  private static Set<String> sideOf(Sides sides, ExpectedFigure figure) {
+    if (figure.says("no")) {
+      return sides.broken();
+    }
+    return figure.says("yes") ? sides.kept() : sides.nothing();
   }
 
   /** Counts only where a line such as other scenarios expect of the clause would have failed. */

@@ -13,6 +13,7 @@ import punctual.time.LocalMoment;
  * @param starts from where offsets count, and the zone of local times
  * @param events in the order of arrival
  * @param expectations each wants a ledger line of its own
+ * @param figures what the reports of its months must say
  * @param only which ledger lines must all be expected
  * @param until virtual time runs on to here, inclusive
  * @param reading the reading under which it holds; null for the policies as they are
@@ -24,6 +25,7 @@ public record Scenario(
     LocalMoment starts,
     List<ScenarioEvent> events,
     List<Expectation> expectations,
+    List<ExpectedFigure> figures,
     Only only,
     Instant until,
     ChosenReading reading) {
@@ -32,5 +34,6 @@ public record Scenario(
     clauses = List.copyOf(clauses);
     events = List.copyOf(events);
     expectations = List.copyOf(expectations);
+    figures = List.copyOf(figures);
   }
 }

@@ -11,7 +11,16 @@ import punctual.time.LocalMoment;
 /** Reads a scenario file (contracts 3). */
 public final class ScenarioReader {
   private static final List<String> KEYS =
-      List.of("scenario", "clauses", "starts", "events", "expect", "only", "until", "reading");
+      List.of(
+          "scenario",
+          "clauses",
+          "starts",
+          "events",
+          "expect",
+          "figures",
+          "only",
+          "until",
+          "reading");
   private static final Duration AFTERWARDS = Duration.ofHours(1);
 
   private final Yaml file;
@@ -44,8 +53,9 @@ public final class ScenarioReader {
     List<Expectation> expectations =
         fields.containsKey("expect") ? lines.expectations(fields.get("expect")) : List.of();
     Only only = fields.containsKey("only") ? lines.only(fields.get("only")) : Only.NOTHING;
-    if (expectations.isEmpty() && only.equals(Only.NOTHING)) {
-      throw file.problem("the scenario expects nothing; write 'expect' or 'only'");
+    List<ExpectedFigure> figures = figures();
+    if (expectations.isEmpty() && figures.isEmpty() && only.equals(Only.NOTHING)) {
+      throw file.problem("the scenario expects nothing; write 'expect', 'figures' or 'only'");
     }
     return new Scenario(
         need("scenario").place(),
@@ -54,9 +64,16 @@ public final class ScenarioReader {
         times.starts(),
         events,
         expectations,
+        figures,
         only,
         until(events, expectations),
         fields.containsKey("reading") ? reading(fields.get("reading")) : null);
+  }
+
+  private List<ExpectedFigure> figures() {
+    return fields.containsKey("figures")
+        ? new FigureReader(times.starts()).read(fields.get("figures"))
+        : List.of();
   }
 
   private Yaml need(String key) {

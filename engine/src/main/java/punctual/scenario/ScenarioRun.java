@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.function.Function;
 import punctual.contract.Contract;
 import punctual.engine.OrderedRun;
-import punctual.engine.Policies;
 import punctual.engine.Reason;
 import punctual.engine.TicketEvent;
 import punctual.ledger.CodePoints;
 import punctual.ledger.LedgerLine;
+import punctual.policy.Release;
+import punctual.reporting.AttainmentRow;
 import punctual.scenario.Messages.Message;
 
 /** Runs scenarios in virtual time, by the same core as the live service, and judges them. */
@@ -26,30 +27,27 @@ public final class ScenarioRun {
           .thenComparing(LedgerLine::agency, CodePoints.ORDER);
 
   private final Function<Instant, OrderedRun> runs;
-  private final String release;
+  private final Release release;
   private final Contract contract;
 
-  private ScenarioRun(Function<Instant, OrderedRun> runs, String release, Contract contract) {
+  private ScenarioRun(Function<Instant, OrderedRun> runs, Release release, Contract contract) {
     this.runs = runs;
     this.release = release;
     this.contract = contract;
   }
 
-  /**
-   * @param release the hash that names the release of the policies
-   */
-  public ScenarioRun(Policies policies, String release, Contract contract) {
-    this((Instant until) -> new OrderedRun(policies, until), release, contract);
+  public ScenarioRun(Release release, Contract contract) {
+    this((Instant until) -> new OrderedRun(release::policy, until), release, contract);
   }
 
   /**
    * Runs under several releases.
    *
    * @param runs how a ticket's events are told up to an instant
-   * @param release the hash that names the first of them
+   * @param release the first of them, by which reports are made
    */
   public static ScenarioRun under(
-      Function<Instant, OrderedRun> runs, String release, Contract contract) {
+      Function<Instant, OrderedRun> runs, Release release, Contract contract) {
     return new ScenarioRun(runs, release, contract);
   }
 
@@ -70,7 +68,8 @@ public final class ScenarioRun {
         unexpected.add(lines.get(i));
       }
     }
-    return new Verdict(scenario, release, lines, paired, unexpected, told.answers());
+    return new Verdict(
+        scenario, release.hash(), lines, paired, unexpected, told.rows(), told.answers());
   }
 
   /** The events of each of a scenario's tickets, in the order in which they arrive. */
@@ -94,11 +93,13 @@ public final class ScenarioRun {
     private final Scenario scenario;
     private final List<Message> messages;
     private final List<LedgerLine> lines = new ArrayList<>();
+    private final StoryFigures figures;
     private final Map<TicketEvent, List<Reason>> rejected = new IdentityHashMap<>();
     private final Map<TicketEvent, Boolean> waiting = new IdentityHashMap<>();
 
     Told(Scenario scenario) {
       this.scenario = scenario;
+      this.figures = new StoryFigures(release, scenario.until());
       this.messages = new Messages(contract).read(scenario.events());
     }
 
@@ -110,10 +111,15 @@ public final class ScenarioRun {
     private void run(List<TicketEvent> events) {
       OrderedRun.Result result = runs.apply(scenario.until()).run(events);
       lines.addAll(result.lines());
+      figures.take(events, result);
       result.rejected().forEach(one -> rejected.put(one.event(), one.reasons()));
       if (result.waiting() > 0) {
         events.forEach(event -> waiting.put(event, true));
       }
+    }
+
+    List<AttainmentRow> rows() {
+      return figures.rows(scenario.figures());
     }
 
     List<Verdict.Answered> answers() {

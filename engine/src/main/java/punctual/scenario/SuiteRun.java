@@ -18,7 +18,7 @@ public final class SuiteRun {
   public SuiteRun(ScenarioFiles files, Release release, Contract contract) {
     this.files = files;
     this.release = release;
-    this.run = new ScenarioRun(release::policy, release.hash(), contract);
+    this.run = new ScenarioRun(release, contract);
   }
 
   /** Runs them all, in this order. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import punctual.engine.Reason;
 import punctual.ledger.LedgerLine;
 import punctual.ledger.LineWords;
+import punctual.reporting.AttainmentRow;
 
 /** Shows what a scenario expects beside what the ledger says, in the order of time. */
 final class Timeline {
@@ -53,7 +54,21 @@ final class Timeline {
           "%-16s  %9s  %-10s  %s%n"
               .formatted(local(entry.at()), times.offset(entry.at()), entry.what(), entry.text()));
     }
+    verdict.differing().forEach(figure -> text.append(figure(figure)).append('\n'));
     return text.toString().replace("\r\n", "\n");
+  }
+
+  private String figure(ExpectedFigure figure) {
+    AttainmentRow row = verdict.row(figure);
+    String actual =
+        row == null
+            ? "no report has a row of this clause"
+            : figure.differing(row).stream()
+                .map(
+                    column -> column + " " + row.cells().get(AttainmentRow.COLUMNS.indexOf(column)))
+                .collect(Collectors.joining(", ", "the report has ", ""));
+    return "%-27s  %-10s  %s  (%s); %s"
+        .formatted("", "FIGURE", figure.cells(), figure.place(), actual);
   }
 
   private String local(Instant at) {

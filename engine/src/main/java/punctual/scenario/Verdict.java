@@ -3,6 +3,7 @@ package punctual.scenario;
 import java.util.List;
 import punctual.engine.Reason;
 import punctual.ledger.LedgerLine;
+import punctual.reporting.AttainmentRow;
 
 /**
  * What became of a scenario under a release.
@@ -10,6 +11,7 @@ import punctual.ledger.LedgerLine;
  * @param lines what the ledger says, in its order
  * @param paired for each expectation the line it was paired with, or null
  * @param unexpected the lines that {@code only} covers and nothing expects
+ * @param rows for each expected figure the row that it agrees with, else one of its clause, or null
  * @param answers for each event what it was answered
  */
 public record Verdict(
@@ -18,6 +20,7 @@ public record Verdict(
     List<LedgerLine> lines,
     List<LedgerLine> paired,
     List<LedgerLine> unexpected,
+    List<AttainmentRow> rows,
     List<Answered> answers) {
 
   /**
@@ -28,13 +31,31 @@ public record Verdict(
   public record Answered(EventAnswer answer, boolean waiting, List<Reason> reasons) {}
 
   public boolean passed() {
-    return missing().isEmpty() && unexpected.isEmpty() && misanswered().isEmpty();
+    return missing().isEmpty()
+        && unexpected.isEmpty()
+        && differing().isEmpty()
+        && misanswered().isEmpty();
   }
 
   /** The expectations that no line agrees with. */
   public List<Expectation> missing() {
     List<Expectation> all = scenario.expectations();
     return all.stream().filter(expectation -> line(expectation) == null).toList();
+  }
+
+  /** The figures that came out otherwise than the scenario says. */
+  public List<ExpectedFigure> differing() {
+    return scenario.figures().stream().filter(figure -> !agrees(figure)).toList();
+  }
+
+  private boolean agrees(ExpectedFigure figure) {
+    AttainmentRow row = row(figure);
+    return row != null && figure.agrees(row);
+  }
+
+  /** The row that a figure agrees with, else one of its clause, or null. */
+  AttainmentRow row(ExpectedFigure figure) {
+    return rows.get(indexOf(scenario.figures(), figure));
   }
 
   /** The events that were answered otherwise than the scenario says. */

@@ -50,7 +50,7 @@ final class Report {
       call(menu, Map.of("abandonedAt", DAY + "14:00:30Z"));
       call(menu, Map.of("answeredAt", DAY + "14:00:05Z", "agentSpokeAt", DAY + "14:00:45Z"));
       call(menu, Map.of("agentSpokeAt", DAY + "14:00:45Z", "resolved", true));
-      call(menu, Map.of("agentSpokeAt", DAY + "14:00:45Z", "outcome", "phantom"));
+      call(menu, phantom());
     }
     List<String> lines = new ArrayList<>();
     calls.figures().all().stream().map(Figure::toString).sorted().forEach(lines::add);
@@ -58,6 +58,11 @@ final class Report {
     policy.goals().forEach(goal -> lines.add(goal.toString()));
     policy.surveys().forEach(terms -> lines.add(terms.toString()));
     return lines;
+  }
+
+  private static Map<String, Object> phantom() {
+    return Map.of(
+        "answeredAt", DAY + "14:00:05Z", "agentSpokeAt", DAY + "14:00:45Z", "outcome", "phantom");
   }
 
   private void call(List<String> menu, Map<String, Object> more) {

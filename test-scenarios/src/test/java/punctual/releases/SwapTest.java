@@ -66,7 +66,7 @@ class SwapTest {
     ScenarioRun run =
         ScenarioRun.under(
             until -> OrderedRun.under(tenures(scenario, other, until), both(other), until),
-            PROJECT.hash(),
+            PROJECT,
             CONTRACT);
     Verdict verdict = run.run(scenario);
     assertThat(verdict.passed()).as(verdict.toString()).isTrue();

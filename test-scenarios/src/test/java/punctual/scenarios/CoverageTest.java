@@ -45,18 +45,14 @@ class CoverageTest {
   /** Says on which occasion lines arise that cite another clause. */
   private static final Set<String> SEEN_IN_OTHERS_LINES = Set.of("NY-BIL-4");
 
-  /** Measured month by month, from calls, answers and items that leave no line in a ledger. */
+  /** Sends nothing as it is read; the scenario of its other reading tells of it. */
+  private static final Set<String> SILENT = Set.of("NY-ESC-7");
+
+  /**
+   * Measured month by month, from answers and items that leave no line in a ledger, or not stated.
+   */
   private static final Set<String> MEASURED =
-      Set.of(
-          "NY-PHN-1",
-          "NY-PERF-1",
-          "NY-PERF-2",
-          "NY-PERF-3",
-          "NY-PERF-4",
-          "NY-PERF-5",
-          "UT-FCR-1",
-          "UT-SAT-2",
-          "UT-AVL-1");
+      Set.of("NY-PERF-5", "UT-FCR-1", "UT-SAT-2", "UT-AVL-1");
 
   private final List<CaseResult> results =
       Project.scenarios().stream().map(file -> Project.run(file, Project.release())).toList();
@@ -65,6 +61,7 @@ class CoverageTest {
   void every_clause_that_rules_cite_is_told_kept_and_broken_or_kept_and_promising_nothing() {
     Set<String> cited = ofAgreements(Project.release().clauses());
     cited.removeAll(SEEN_IN_OTHERS_LINES);
+    cited.removeAll(SILENT);
     cited.removeAll(MEASURED);
     Map<String, Coverage.Sides> sides = Coverage.of(results, cited).clauses();
     assertThat(cited)
