@@ -15,17 +15,26 @@ final class GapSearch {
 
   private final List<Dimension> dimensions;
   private final List<Box> boxes;
-  private final Map<Dimension, Object> ticket = new LinkedHashMap<>();
+  private final int[] ticket;
   private int steps;
 
   GapSearch(List<Dimension> dimensions, List<Box> boxes) {
     this.dimensions = dimensions;
     this.boxes = boxes;
+    this.ticket = new int[dimensions.size()];
   }
 
   /** The ticket, whole; empty where each is within some box. */
   Optional<Map<Dimension, Object>> find() {
-    return isOutside(0, boxes) ? Optional.of(ticket) : Optional.empty();
+    return isOutside(0, boxes) ? Optional.of(found()) : Optional.empty();
+  }
+
+  private Map<Dimension, Object> found() {
+    Map<Dimension, Object> found = new LinkedHashMap<>();
+    for (int i = 0; i < ticket.length; i++) {
+      found.put(dimensions.get(i), dimensions.get(i).values().get(ticket[i]));
+    }
+    return found;
   }
 
   /** Of each dimension only the values that leave other boxes need to be looked at. */
@@ -41,12 +50,11 @@ final class GapSearch {
     for (int i = 0; i < dimension.values().size(); i++) {
       int value = i;
       List<Box> still = left.stream().filter(box -> box.holds(next, value)).toList();
-      ticket.put(dimension, dimension.values().get(i));
+      ticket[next] = i;
       if (seen.add(still) && isOutside(next + 1, still)) {
         return true;
       }
     }
-    ticket.remove(dimension);
     return false;
   }
 }
