@@ -47,6 +47,7 @@ class FlowOfWork {
   private static final Duration NOTICE_BACK_OFF = Duration.ofSeconds(20);
   private static final Duration SEALED_EVERY = Duration.ofSeconds(1);
   private static final Duration OUTAGE_BACK_OFF = Duration.ofSeconds(10);
+  private static final int OUTCOME_MESSAGES = 20;
   private static final int MESSAGE_TRIES = 3;
   private static final int NOTICE_TRIES = 5_000;
 
@@ -135,14 +136,15 @@ class FlowOfWork {
       TransactionTemplate transactions,
       ConnectionFactory engineBroker,
       InstantSource clock,
-      Ways ways) {
+      Publisher.Ways ways,
+      DueTickets due) {
     Publisher publisher =
         new Publisher(
             new NoticeStore(jdbc, transactions, new StatementEnclosures(jdbc)),
             engineBroker,
+            ways,
             clock,
-            ways.outages(),
-            new Addressing(ways.senders()));
+            due::areBehind);
     return new Step(Phases.OUTBOX, publisher::start, publisher);
   }
 
@@ -157,13 +159,10 @@ class FlowOfWork {
     return new Outages(OUTAGE_BACK_OFF);
   }
 
-  /** What the ways of notices depend on. */
   @Bean
-  Ways ways(Outages outages, Senders senders) {
-    return new Ways(outages, senders);
+  Publisher.Ways ways(Outages outages, Senders senders) {
+    return new Publisher.Ways(outages, new Addressing(senders));
   }
-
-  record Ways(Outages outages, Senders senders) {}
 
   @Bean
   Settling settling(
@@ -196,7 +195,7 @@ class FlowOfWork {
         new QueueLoop(
             "outcomes",
             engineBroker,
-            intake.batch(),
+            OUTCOME_MESSAGES,
             intake.backOff(),
             new Outcomes(contract, settling, punctual, clock));
     return new Step(Phases.OUTBOX, loop::start, loop);

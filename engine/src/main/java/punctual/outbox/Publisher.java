@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import punctual.contract.CloudEvent;
@@ -29,26 +30,34 @@ public final class Publisher implements Runnable, AutoCloseable {
   private static final String SOURCE = "/engine";
   private static final int BATCH = 500;
   private static final long PAUSE = 250;
+  private static final long BEHIND_PAUSE = 1_000;
 
   private final NoticeStore store;
   private final ConnectionFactory broker;
   private final InstantSource clock;
-  private final Outages outages;
-  private final Addressing addressing;
+  private final Ways ways;
+  private final BooleanSupplier behind;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this, "publisher");
 
+  /** By which channels and to which addresses notices go. */
+  public record Ways(Outages outages, Addressing addressing) {}
+
+  /**
+   * @param behind whether decisions are overdue: they go first, and notices by the batch, the most
+   *     severe, once a second
+   */
   public Publisher(
       NoticeStore store,
       ConnectionFactory broker,
+      Ways ways,
       InstantSource clock,
-      Outages outages,
-      Addressing addressing) {
-    this.outages = outages;
-    this.addressing = addressing;
+      BooleanSupplier behind) {
     this.store = store;
     this.broker = broker;
+    this.ways = ways;
     this.clock = clock;
+    this.behind = behind;
   }
 
   public void start() {
@@ -75,7 +84,8 @@ public final class Publisher implements Runnable, AutoCloseable {
   /** Waits while there is nothing to do; true when it is time to end. */
   private boolean pause(int published) {
     try {
-      return stop.await(published > 0 ? 0 : PAUSE, TimeUnit.MILLISECONDS);
+      long wait = behind.getAsBoolean() ? BEHIND_PAUSE : published > 0 ? 0 : PAUSE;
+      return stop.await(wait, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
@@ -84,9 +94,9 @@ public final class Publisher implements Runnable, AutoCloseable {
 
   private int publish(Producers producers) throws JMSException {
     Instant now = clock.instant();
-    outages.over().forEach(channel -> store.wake(channel, now));
-    int published = publish(producers, store.waiting(now, outages.channels(), BATCH));
-    for (String channel : outages.toBeTried(now)) {
+    ways.outages().over().forEach(channel -> store.wake(channel, now));
+    int published = publish(producers, store.waiting(now, ways.outages().channels(), BATCH));
+    for (String channel : ways.outages().toBeTried(now)) {
       publish(producers, store.first(channel));
     }
     return published;
@@ -126,7 +136,7 @@ public final class Publisher implements Runnable, AutoCloseable {
     NoticeSend message = notice.message(agency, store.attachments(agency, notice));
     if (notice.channel().equals(Addressing.QUEUE)) {
       NoticeOutcome outcome;
-      if (addressing.isQueue(notice.address())) {
+      if (ways.addressing().isQueue(notice.address())) {
         NoticeIssued issued = NoticeIssued.of(notice.ledgerLine(), notice.subject(), notice.body());
         to.send(notice.address(), issued.toEvent(notice.messageId(agency), SOURCE));
         outcome = NoticeOutcome.delivered(message);

@@ -22,12 +22,18 @@ public final class DueTickets {
   private final Punctual punctual;
   private final Executor workers;
   private final int parts;
+  private volatile boolean behind;
 
   public DueTickets(Store store, Punctual punctual, Executor workers, int parts) {
     this.store = store;
     this.punctual = punctual;
     this.workers = workers;
     this.parts = parts;
+  }
+
+  /** Whether there was more to look at than one round takes. */
+  public boolean areBehind() {
+    return behind;
   }
 
   /**
@@ -39,7 +45,9 @@ public final class DueTickets {
    */
   public int round(String agency, Instant until, boolean inclusive) {
     Map<String, Set<String>> chunks = new LinkedHashMap<>();
-    for (Due due : store.due(agency, until, inclusive, TICKETS * parts)) {
+    List<Due> found = store.due(agency, until, inclusive, TICKETS * parts);
+    behind = found.size() == TICKETS * parts;
+    for (Due due : found) {
       int part = Math.floorMod(due.ticket().hashCode(), parts);
       chunks
           .computeIfAbsent(due.agency() + '\n' + part, key -> new LinkedHashSet<>())
