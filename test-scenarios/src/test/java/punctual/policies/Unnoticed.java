@@ -12,6 +12,8 @@ final class Unnoticed {
       Map.of(
           "rules/newyork/notifications/who-is-told.drl.csv: Notice blank",
           "people look a row up by its notice; the occasion alone would find it too",
+          "rules/newyork/billing/bill-to.drl.csv: Occasion blank",
+          "by it the check proves that every occasion is answered",
           "rules/newyork/services/reset-refused.drl.csv: Event blank",
           "a reset that was taken on is not refused later, by another release either",
           "rules/newyork/escalations/severity-3.drl.csv: Severity blank",
