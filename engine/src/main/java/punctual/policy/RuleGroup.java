@@ -25,6 +25,9 @@ final class RuleGroup {
   /** More firings than this in one decision are a runaway. */
   static final int FIRINGS = 1_000;
 
+  /** More answers than these in one decision are a runaway as well. */
+  static final int ANSWERS = 5_000;
+
   private final Name name;
   private final KieBase base;
   private final FirstLook first;
@@ -98,6 +101,9 @@ final class RuleGroup {
     } catch (PolicyFault e) {
       throw e;
     } catch (RuntimeException e) {
+      if (e.getCause() instanceof PolicyFault fault) {
+        throw fault;
+      }
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new PolicyFault(sentence("failed: " + cause.getMessage()), e);
     }
@@ -121,6 +127,9 @@ final class RuleGroup {
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
       Rule rule = event.getRule();
+      if (given.size() == ANSWERS) {
+        throw new PolicyFault(sentence("said more than " + ANSWERS + " things at once"));
+      }
       if (rule != null) {
         Firing firing = firings.get(RuleBase.key(rule.getPackageName(), rule.getName()));
         given.add(new Given(firing.place(), firing.rule().answered(event.getObject())));
