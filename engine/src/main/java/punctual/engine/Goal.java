@@ -37,6 +37,19 @@ public record Goal(
     public static final Bound AT_LEAST = new Bound(false, false);
   }
 
+  private static final String FIRST_CONTACT = "first-contact";
+  private static final String INCIDENTS = FIRST_CONTACT + " of incidents";
+
+  /** Whether it is the share of tickets that were resolved on first contact. */
+  public boolean ofFirstContact() {
+    return kind == Kind.SHARE && (of.equals(FIRST_CONTACT) || of.startsWith(FIRST_CONTACT + " "));
+  }
+
+  /** Whether inquiries are left out: it is written {@code first-contact of incidents}. */
+  public boolean ofIncidents() {
+    return of.equals(INCIDENTS) || of.startsWith(INCIDENTS + " ");
+  }
+
   /**
    * The channel whose tickets are counted and shown apart, of what is written {@code first-contact
    * by email}; null where all are counted.

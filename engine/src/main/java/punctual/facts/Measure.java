@@ -5,9 +5,10 @@ package punctual.facts;
  * goal is written {@code 90 %}, {@code 93 % from 3 on 0-5}, {@code 4.5 on 0-5}, or {@code not
  * stated}; also {@code at most 6 %}, {@code at most 35 seconds} and {@code 4.1 on 1-5 a year}.
  *
- * @param of an obligation's name; {@code first-contact}, {@code first-contact by email} for what is
- *     shown apart, {@code satisfaction} or {@code satisfied}; {@code calls}, as the group of that
- *     name counts them; or an application, for its availability
+ * @param of an obligation's name; {@code first-contact}, {@code first-contact of incidents} where
+ *     inquiries are left out, {@code first-contact by email} for what is shown apart, {@code
+ *     satisfaction} or {@code satisfied}; {@code calls}, as the group of that name counts them; or
+ *     an application, for its availability
  * @param kind {@code share}, {@code mean} or {@code availability}
  * @param goal in the agreement's own words
  */

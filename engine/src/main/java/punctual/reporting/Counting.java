@@ -11,8 +11,6 @@ import punctual.engine.Policy;
 /** What each thing that happened adds to the figures of an agreement. */
 final class Counting {
 
-  static final String FIRST_CONTACT = "first-contact";
-
   private final List<Goal> goals;
   private final Months months;
   private final Figures figures = new Figures();
@@ -36,34 +34,52 @@ final class Counting {
         .ifPresent(kept -> figures.add(agency, months.of(judged.due()), judged.clause(), kept));
   }
 
-  /** An incident was resolved for the first time. */
+  /** A ticket was resolved for the first time. */
   void resolved(String agency, FirstResolution first) {
     boolean kept = first.onFirstContact() && !first.reopenedWithin(months);
-    resolved(agency, months.of(first.at()), kept, BigDecimal.ONE);
+    Resolved one = new Resolved(agency, months.of(first.at()), kept, first.inquiry());
+    resolved(one, BigDecimal.ONE);
     if (first.channel() != null) {
-      resolved(agency, months.of(first.at()), first.channel(), kept, BigDecimal.ONE);
+      resolved(one, first.channel(), BigDecimal.ONE);
     }
   }
 
-  /** So many incidents were resolved for the first time. */
-  void resolved(String agency, YearMonth month, boolean kept, BigDecimal count) {
+  /**
+   * First resolutions alike.
+   *
+   * @param kept on first contact, and not reopened in the same month
+   * @param inquiry of inquiries, which only a goal of all tickets counts
+   */
+  record Resolved(String agency, YearMonth month, boolean kept, boolean inquiry) {
+
+    private BigDecimal kept(BigDecimal count) {
+      return kept ? count : BigDecimal.ZERO;
+    }
+  }
+
+  /** So many tickets were resolved for the first time. */
+  void resolved(Resolved alike, BigDecimal count) {
     for (Goal goal : goals) {
-      if (goal.kind() == Kind.SHARE && goal.of().equals(FIRST_CONTACT)) {
-        figures.add(agency, month, goal.clause(), kept ? count : BigDecimal.ZERO, count);
+      if (goal.ofFirstContact() && goal.apart() == null && counts(goal, alike)) {
+        String clause = goal.clause();
+        figures.add(alike.agency(), alike.month(), clause, alike.kept(count), count);
       }
     }
   }
 
-  /** So many incidents told by a channel were resolved for the first time; shown apart. */
-  void resolved(String agency, YearMonth month, String channel, boolean kept, BigDecimal count) {
+  /** So many tickets told by a channel were resolved for the first time; shown apart. */
+  void resolved(Resolved alike, String channel, BigDecimal count) {
     for (Goal goal : goals) {
-      if (channel.equals(goal.apart())) {
+      if (channel.equals(goal.apart()) && counts(goal, alike)) {
         String clause = Figures.apart(goal.clause(), channel);
-        BigDecimal some = kept ? count : BigDecimal.ZERO;
-        figures.add(agency, month, clause, some, count);
-        figures.add(CallFigures.DESK, month, clause, some, count);
+        figures.add(alike.agency(), alike.month(), clause, alike.kept(count), count);
+        figures.add(CallFigures.DESK, alike.month(), clause, alike.kept(count), count);
       }
     }
+  }
+
+  private static boolean counts(Goal goal, Resolved alike) {
+    return !alike.inquiry() || !goal.ofIncidents();
   }
 
   /** So many answered a survey alike. */

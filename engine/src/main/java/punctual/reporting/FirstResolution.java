@@ -5,17 +5,19 @@ import punctual.facts.Moment;
 import punctual.facts.Ticket;
 
 /**
- * The first resolution of an incident.
+ * The first resolution of a ticket.
  *
  * @param channel by which the ticket was told, or null
+ * @param inquiry a constituent's inquiry, which is no incident
  * @param reopened the first reopening after it, or null
  */
-record FirstResolution(Instant at, boolean onFirstContact, Instant reopened, String channel) {
+record FirstResolution(
+    Instant at, boolean onFirstContact, Instant reopened, String channel, boolean inquiry) {
 
-  /** Null while the ticket was never resolved, and for what is no incident to be counted. */
+  /** Null while the ticket was never resolved, and for a cancelled one. */
   static FirstResolution of(Ticket ticket) {
     Moment first = ticket.moment("first resolved");
-    if (first == null || ticket.inquiry() || ticket.cancelled() != null) {
+    if (first == null || ticket.cancelled() != null) {
       return null;
     }
     Moment reopened = ticket.moment("first reopened");
@@ -23,7 +25,8 @@ record FirstResolution(Instant at, boolean onFirstContact, Instant reopened, Str
         first.at(),
         ticket.flag("firstContact"),
         reopened == null ? null : reopened.at(),
-        ticket.text("channel"));
+        ticket.text("channel"),
+        ticket.inquiry());
   }
 
   /** Whether it was reopened before the month of the resolution was over. */

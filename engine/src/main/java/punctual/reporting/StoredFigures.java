@@ -96,23 +96,18 @@ public final class StoredFigures {
 
   private static void resolved(ResultSet row, Period period, Counting counting)
       throws SQLException {
-    boolean kept = row.getBoolean("first_contact") && row.getInt("reopened") != row.getInt("month");
-    counting.resolved(
-        row.getString("agency"),
-        period.month(row.getInt("month")),
-        kept,
-        row.getBigDecimal("count"));
+    counting.resolved(alike(row, period), row.getBigDecimal("count"));
   }
 
   private static void resolvedBy(ResultSet row, Period period, Counting counting)
       throws SQLException {
+    counting.resolved(alike(row, period), row.getString("channel"), row.getBigDecimal("count"));
+  }
+
+  private static Counting.Resolved alike(ResultSet row, Period period) throws SQLException {
     boolean kept = row.getBoolean("first_contact") && row.getInt("reopened") != row.getInt("month");
-    counting.resolved(
-        row.getString("agency"),
-        period.month(row.getInt("month")),
-        row.getString("channel"),
-        kept,
-        row.getBigDecimal("count"));
+    YearMonth month = period.month(row.getInt("month"));
+    return new Counting.Resolved(row.getString("agency"), month, kept, row.getBoolean("inquiry"));
   }
 
   private void answered(ResultSet row, Period period, Counting counting) throws SQLException {

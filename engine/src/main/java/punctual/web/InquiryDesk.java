@@ -107,6 +107,9 @@ final class InquiryDesk {
     if (!form.phone().isEmpty()) {
       contact.put("phone", form.phone());
     }
+    if (!form.postal().isEmpty()) {
+      contact.put("address", form.postal());
+    }
     return event;
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /**
  * What somebody wrote into the form; nothing is null once cleaned.
  *
+ * @param postal the address for letters, in lines
  * @param channel by which it came; chosen by staff only
  * @param website a field that people do not see; whoever fills it in is no person
  */
@@ -15,6 +16,7 @@ record InquiryForm(
     String name,
     String email,
     String phone,
+    String postal,
     String topic,
     String summary,
     String description,
@@ -24,6 +26,7 @@ record InquiryForm(
 
   private static final int LINE = 255;
   private static final int SUMMARY = 200;
+  private static final int POSTAL = 500;
   private static final int TEXT = 10_000;
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>,;\\p{Cntrl}]{1,64}@[^\\s@<>,;\\p{Cntrl}]{1,250}");
@@ -33,7 +36,7 @@ record InquiryForm(
       Pattern.compile(
           "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
 
-  static final InquiryForm EMPTY = new InquiryForm("", "", "", "", "", "", "", "", "");
+  static final InquiryForm EMPTY = new InquiryForm("", "", "", "", "", "", "", "", "", "");
 
   /** The same with white space around it gone and line ends as one sign. */
   InquiryForm cleaned() {
@@ -41,6 +44,7 @@ record InquiryForm(
         clean(name),
         clean(email),
         clean(phone),
+        clean(postal).replace("\r\n", "\n"),
         clean(topic),
         clean(summary),
         clean(description).replace("\r\n", "\n"),
@@ -66,7 +70,8 @@ record InquiryForm(
       problems.put("topic", "Please choose a topic.");
     }
     line(problems, "summary", summary, SUMMARY, "Please say in a line what it is about.");
-    text(problems);
+    text(problems, "postal", postal, POSTAL, null);
+    text(problems, "description", description, TEXT, "Please write your inquiry.");
     return problems;
   }
 
@@ -81,13 +86,14 @@ record InquiryForm(
     }
   }
 
-  private void text(Map<String, String> problems) {
-    if (description.isEmpty()) {
-      problems.put("description", "Please write your inquiry.");
-    } else if (description.length() > TEXT) {
-      problems.put("description", "This is too long; at most %,d characters.".formatted(TEXT));
-    } else if (UNSEEN_IN_TEXT.matcher(description).find()) {
-      problems.put("description", "This has characters that cannot be read; please type it anew.");
+  private static void text(
+      Map<String, String> problems, String field, String value, int most, String missing) {
+    if (value.isEmpty() && missing != null) {
+      problems.put(field, missing);
+    } else if (value.length() > most) {
+      problems.put(field, "This is too long; at most %,d characters.".formatted(most));
+    } else if (UNSEEN_IN_TEXT.matcher(value).find()) {
+      problems.put(field, "This has characters that cannot be read; please type it anew.");
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 final class InquiryModel {
 
   private static final List<String> FIELDS =
-      List.of("name", "email", "phone", "topic", "summary", "description", "channel");
+      List.of("name", "email", "phone", "postal", "topic", "summary", "description", "channel");
 
   private InquiryModel() {}
 

@@ -1,11 +1,10 @@
-select agency, first_contact, state::json #>> '{ticket,facts,channel}' as channel,
+select agency, inquiry, first_contact, state::json #>> '{ticket,facts,channel}' as channel,
        width_bucket(first_resolved, (select :starts::timestamptz[])) as month,
        coalesce(width_bucket(first_reopened, (select :starts::timestamptz[])), -1) as reopened, count(*) as count
 from ticket
 where agreement = :agreement
   and not cancelled
-  and not inquiry
   and first_resolved >= :from::timestamptz
   and first_resolved < :until::timestamptz
   and state::json #>> '{ticket,facts,channel}' is not null
-group by 1, 2, 3, 4, 5
+group by 1, 2, 3, 4, 5, 6

@@ -3,6 +3,7 @@ package punctual.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import punctual.engine.Goal;
@@ -55,5 +56,27 @@ class MeasureReadingsTest {
     assertThat(goal(Project.release(), "UT-SAT-2").threshold()).isEqualByComparingTo("3");
     assertThat(goal(with("93 % from 3 on 0-5", "93 % from 4 on 0-5"), "UT-SAT-2").threshold())
         .isEqualByComparingTo("4");
+  }
+
+  private static Figure firstContact(Release release) {
+    Counting counting = new Counting(release.policy("utah").orElseThrow());
+    Instant at = Instant.parse("2016-03-01T17:00:00Z");
+    counting.resolved("governor", new FirstResolution(at, true, null, "phone", false));
+    counting.resolved("governor", new FirstResolution(at, false, null, "web", true));
+    return counting.figures().of("governor", MARCH, "UT-FCR-1");
+  }
+
+  @Test
+  void an_inquiry_is_no_incident_so_it_is_not_asked_whether_it_was_resolved_on_first_contact() {
+    assertThat(firstContact(Project.release()).all()).isEqualByComparingTo("1");
+    assertThat(firstContact(Project.release()).kept()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void where_every_ticket_is_read_an_inquiry_counts_for_the_first_contact_too() {
+    Figure figure = firstContact(with("first-contact of incidents", "first-contact"));
+
+    assertThat(figure.all()).isEqualByComparingTo("2");
+    assertThat(figure.kept()).isEqualByComparingTo("1");
   }
 }
