@@ -80,9 +80,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("unix_socket_directories", "")
-        .setServerConfig("autovacuum_naptime", "10s")
-        .setServerConfig("autovacuum_vacuum_threshold", "20000")
-        .setServerConfig("autovacuum_vacuum_insert_threshold", "100000")
         .setServerConfig("max_connections", "100")
         .setOutputRedirector(Redirect.appendTo(log))
         .setErrorRedirector(Redirect.appendTo(log));

@@ -97,7 +97,7 @@ public final class NoticeStore {
         });
     List<Object> published = parameters(sent, null);
     published.remove(0);
-    published.addAll(List.of(agency, now.toString(), agency));
+    published.addAll(List.of(agency, now.toString()));
     jdbc.sql(Sql.of("notice-published")).params(published).update();
     bundles.keep(parcels);
     postpone(agency, taken.later());

@@ -60,7 +60,6 @@ final class SettledRows {
         parameters.add(texts(column));
       }
       parameters.add(agency);
-      parameters.add(agency);
       jdbc.sql(Sql.of("notice-settle")).params(parameters).update();
     }
   }

@@ -6,7 +6,11 @@ select notice.ticket, notice.line, notice.copy, key, notice, notice.channel, add
        enclosed, patient, bundle, others, most, within_seconds
 from notice
 join notice_turn as turn using (agency, ticket, line, copy)
-where notice.agency = ? and notice.state = 'waiting'
-  and (notice.ticket, notice.line, notice.copy) in (select * from unnest(?::text[], ?::int[], ?::int[]))
+where notice.state = 'waiting'
+  and (notice.agency, notice.ticket, notice.line, notice.copy) in (
+    select *
+    from (select ?::text as agency) as whose, unnest(?::text[], ?::int[], ?::int[]) as given (ticket, line, copy)
+    offset 0
+  )
 order by notice.severity, turn.at
 for update of notice skip locked

@@ -2,8 +2,11 @@
 with settling as (
   select ticket, line, copy, key, notice, role, rank, channel, at, due, meets, attempts, state
   from notice
-  where agency = ?
-    and (ticket, line, copy) in (select * from unnest(?::text[], ?::int[], ?::int[]))
+  where (agency, ticket, line, copy) in (
+    select *
+    from (select ?::text as agency) as whose, unnest(?::text[], ?::int[], ?::int[]) as given (ticket, line, copy)
+    offset 0
+  )
   order by ticket, line, copy
   for update
 )

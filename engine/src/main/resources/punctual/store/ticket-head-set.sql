@@ -1,4 +1,10 @@
 update ticket
 set lines = saved.lines, head = saved.head
-from unnest(?::text[], ?::int[], ?::text[]) as saved (id, lines, head)
-where ticket.agency = ? and ticket.id = saved.id
+from (
+  select *
+  from unnest(?::text[], ?::int[], ?::text[])
+    as given (id, lines, head),
+    (select ?::text as agency) as whose
+  offset 0
+) as saved
+where ticket.agency = saved.agency and ticket.id = saved.id

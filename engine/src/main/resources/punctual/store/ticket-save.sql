@@ -14,8 +14,13 @@ set agreement = saved.agreement,
     lines = saved.lines,
     head = saved.head,
     judged_from = saved.judged_from
-from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[]::timestamptz[], ?::bool[], ?::text[], ?::int[], ?::int[], ?::text[],
+from (
+  select *
+  from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[]::timestamptz[], ?::bool[], ?::text[], ?::int[], ?::int[], ?::text[],
             ?::text[]::timestamptz[], ?::bool[], ?::bool[], ?::bool[], ?::text[]::timestamptz[], ?::text[]::timestamptz[])
-  as saved (id, agreement, release, severity, opened, over, state, inputs, lines, head,
-            judged_from, cancelled, inquiry, first_contact, first_resolved, first_reopened)
-where ticket.agency = ? and ticket.id = saved.id
+    as given (id, agreement, release, severity, opened, over, state, inputs, lines, head,
+            judged_from, cancelled, inquiry, first_contact, first_resolved, first_reopened),
+    (select ?::text as agency) as whose
+  offset 0
+) as saved
+where ticket.agency = saved.agency and ticket.id = saved.id

@@ -1,2 +1,6 @@
 delete from wakeup
-where agency = ? and (ticket, name) in (select * from unnest(?::text[], ?::text[]))
+where (agency, ticket, name) in (
+  select *
+  from (select ?::text as agency) as whose, unnest(?::text[], ?::text[]) as given (ticket, name)
+  offset 0
+)
