@@ -123,6 +123,22 @@ class InquiryFormTest {
         .untilAsserted(() -> assertThat(mails()).contains(number).contains("ann@example.org"));
   }
 
+  @Test
+  void an_address_for_letters_is_kept_with_its_lines() {
+    Map<String, String> fields = filled();
+    fields.put("postal", "Ann Example\r\n1 Main Street\r\nProvo UT 84601");
+    HttpResponse<String> answer = sendLikeAPerson(open(), fields);
+    String there = answer.headers().firstValue("Location").orElse(answer.body());
+    String number = there.substring(there.indexOf('=') + 1);
+
+    assertThat(
+            service.ask(
+                String.class,
+                "select state::json #>> '{ticket,facts,contact,address}' from ticket where id = ?",
+                number))
+        .isEqualTo("Ann Example\n1 Main Street\nProvo UT 84601");
+  }
+
   private static String mails() throws IOException {
     try (var files = Files.list(data.resolve("mail/new"))) {
       StringBuilder all = new StringBuilder();
