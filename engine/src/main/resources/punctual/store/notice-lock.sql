@@ -12,5 +12,5 @@ where notice.state = 'waiting'
     from (select ?::text as agency) as whose, unnest(?::text[], ?::int[], ?::int[]) as given (ticket, line, copy)
     offset 0
   )
-order by notice.severity, turn.at
+order by notice.severity, turn.at, notice.ticket, notice.line, notice.copy
 for update of notice skip locked
