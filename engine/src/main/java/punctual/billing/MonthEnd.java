@@ -12,11 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import punctual.engine.Policy;
 import punctual.facts.Owners;
+import punctual.reporting.ClosedMonths;
 import punctual.store.Sql;
 
 /**
- * Closes months (NY-BIL-5): the statement of each agency is kept as it was first reported. What is
- * learned later is a dated adjustment of the month in which it is learned.
+ * Closes months (NY-BIL-5, UT-RPT-1): the statement of each agency and its service levels are kept
+ * as they were first reported. What is learned later is a dated adjustment of the month in which it
+ * is learned, or a correction of a figure.
  */
 public final class MonthEnd {
 
@@ -70,6 +72,7 @@ public final class MonthEnd {
       }
       Lines none = Lines.of(List.of());
       keep(new Statement(agreement, EVERY, month, new Totals(), none, none), now, by);
+      new ClosedMonths(jdbc, policy).keep(month);
     }
     List<Kept> billed = kept(month).stream().filter(one -> !one.agency().equals(EVERY)).toList();
     billed.forEach(one -> findings.addAll(findings(one)));

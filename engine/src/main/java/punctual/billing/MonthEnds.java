@@ -21,7 +21,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import punctual.engine.Policy;
 
-/** Closes each month of every agreement that bills, as soon as it is over, and by hand. */
+/**
+ * Closes each month of every agreement that bills or measures, as soon as it is over, and by hand.
+ */
 public final class MonthEnds implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MonthEnds.class);
@@ -75,7 +77,7 @@ public final class MonthEnds implements AutoCloseable {
     Instant now = clock.instant();
     List<MonthEnd.Closed> closed = new ArrayList<>();
     for (Policy policy : policies.apply(now)) {
-      if (policy.rates().currency() != null) {
+      if (policy.rates().currency() != null || !policy.goals().isEmpty()) {
         YearMonth over = new BillingLines(policy).month(now).minusMonths(1);
         YearMonth from =
             new MonthEnd(jdbc, policy, post).last().map(last -> last.plusMonths(1)).orElse(over);

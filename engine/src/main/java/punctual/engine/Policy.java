@@ -54,6 +54,9 @@ public interface Policy {
   /** Whether a standing rule of the group (one that looks at no event) looks at such facts. */
   boolean standsOn(String group, Class<?> fact);
 
+  /** The same policy, counting business amounts in another calendar. */
+  Policy with(BusinessCalendar other);
+
   /** Every rule: its clause, its sentence and its file. */
   List<Basis> rules();
 }

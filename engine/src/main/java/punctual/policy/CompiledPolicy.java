@@ -64,6 +64,12 @@ record CompiledPolicy(
   }
 
   @Override
+  public Policy with(BusinessCalendar other) {
+    return new CompiledPolicy(
+        agreement, release, other, directory, rates, flows, base, goals, surveys, templates);
+  }
+
+  @Override
   public List<Basis> rules() {
     return base.rules();
   }

@@ -74,7 +74,13 @@ public record AttainmentRow(
         text(value()));
   }
 
-  private String measure() {
+  /** Whether another row says the same of the same clause, at another time. */
+  boolean isOfTheSame(AttainmentRow other) {
+    return figure.clause().equals(other.figure.clause()) && measure().equals(other.measure());
+  }
+
+  /** What is measured, as in the column of that name. */
+  public String measure() {
     String name = kind().name().toLowerCase(Locale.ROOT);
     return goal == null || goal.apart() == null ? name : name + " by " + goal.apart();
   }

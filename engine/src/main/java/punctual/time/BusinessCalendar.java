@@ -1,6 +1,8 @@
 package punctual.time;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Business time: counted inside the working windows of a week, closed on holidays, with hours of
@@ -30,6 +32,20 @@ public final class BusinessCalendar extends CountedTime {
   /** The zone whose local time places the windows. */
   public ZoneId zone() {
     return placement.zone();
+  }
+
+  /** The same week in the same zone, with the holidays and special days that another names. */
+  public BusinessCalendar withDaysOf(BusinessCalendar other) {
+    return new BusinessCalendar(zone(), hours().withDaysOf(other.hours()));
+  }
+
+  /** The days on which it would be open at other hours {@linkplain #withDaysOf with days of}. */
+  public List<LocalDate> differingDays(BusinessCalendar other) {
+    return hours().differingDays(hours().withDaysOf(other.hours()));
+  }
+
+  private WorkingHours hours() {
+    return placement.hours();
   }
 
   Placement placement() {

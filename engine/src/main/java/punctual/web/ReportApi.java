@@ -3,8 +3,8 @@ package punctual.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,19 @@ import punctual.engine.Policy;
 import punctual.policy.Release;
 import punctual.reporting.Attainment;
 import punctual.reporting.AttainmentFormat;
+import punctual.reporting.AttainmentRow;
 import punctual.reporting.CallFigures;
+import punctual.reporting.CorrectedMonth;
 import punctual.reporting.Figures;
 import punctual.reporting.StoredFigures;
 import punctual.store.JdbcReleases;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code GET /api/agreements/{agreement}/report?month=}: the service levels of a month, for an
- * agency or for the desk as a whole; {@code /left-out} names each call that counts nowhere.
+ * agency or for the desk as a whole, with {@code view=first} as first reported when the month was
+ * closed; {@code /corrections} shows both with what makes the difference, {@code /left-out} names
+ * each call that counts nowhere.
  */
 @RestController
 final class ReportApi {
@@ -34,8 +39,10 @@ final class ReportApi {
   private final JdbcClient jdbc;
   private final JdbcReleases releases;
   private final About about;
+  private final CorrectedMonths closed;
 
-  ReportApi(JdbcClient jdbc, JdbcReleases releases, About about) {
+  ReportApi(JdbcClient jdbc, JdbcReleases releases, About about, CorrectedMonths closed) {
+    this.closed = closed;
     this.jdbc = jdbc;
     this.releases = releases;
     this.about = about;
@@ -46,20 +53,55 @@ final class ReportApi {
       @PathVariable String agreement,
       @RequestParam String month,
       @RequestParam(defaultValue = CallFigures.DESK) String agency,
+      @RequestParam(defaultValue = "current") String view,
       HttpServletRequest request)
       throws IOException {
-    Instant now = about.source().instant();
-    Release release = releases.release(releases.active(now));
+    Release release = releases.release(releases.active(about.source().instant()));
     Policy policy = policy(release, agreement);
-    YearMonth asked = month(month);
-    Figures figures = new StoredFigures(jdbc, policy).figures(asked, asked, now);
+    CorrectedMonths.Asked asked = asked(agency, month);
+    List<AttainmentRow> rows =
+        switch (view) {
+          case "current" -> current(release, policy, asked);
+          case "first" -> closed.of(release, policy, asked).first();
+          case "corrected" -> closed.of(release, policy, asked).corrected();
+          default -> throw new WrongRequest("view", "is current, first or corrected");
+        };
     boolean csv = Formats.of(request, List.of("json", "csv")).equals("csv");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    (csv ? AttainmentFormat.CSV : AttainmentFormat.JSON)
-        .write(new Attainment(release, agreement, figures).rows(agency, asked), bytes);
+    (csv ? AttainmentFormat.CSV : AttainmentFormat.JSON).write(rows, bytes);
+    return answer(csv, bytes.toByteArray());
+  }
+
+  private List<AttainmentRow> current(Release release, Policy policy, CorrectedMonths.Asked asked) {
+    YearMonth month = asked.month();
+    Figures figures = new StoredFigures(jdbc, policy).figures(month, month, asked.now());
+    return new Attainment(release, policy.agreement().id(), figures).rows(asked.agency(), month);
+  }
+
+  private CorrectedMonths.Asked asked(String agency, String month) {
+    return new CorrectedMonths.Asked(agency, month(month), about.source().instant());
+  }
+
+  private static ResponseEntity<byte[]> answer(boolean csv, byte[] body) {
     return ResponseEntity.ok()
         .contentType(csv ? Formats.CSV : MediaType.APPLICATION_JSON)
-        .body(bytes.toByteArray());
+        .body(body);
+  }
+
+  @GetMapping("/api/agreements/{agreement}/report/corrections")
+  ResponseEntity<byte[]> corrections(
+      @PathVariable String agreement,
+      @RequestParam String month,
+      @RequestParam(defaultValue = CallFigures.DESK) String agency,
+      HttpServletRequest request) {
+    Release release = releases.release(releases.active(about.source().instant()));
+    CorrectedMonth found = closed.of(release, policy(release, agreement), asked(agency, month));
+    boolean csv = Formats.of(request, List.of("json", "csv")).equals("csv");
+    String text =
+        csv
+            ? CorrectionsText.csv(found)
+            : JsonMapper.shared().writeValueAsString(CorrectionsText.json(found));
+    return answer(csv, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/api/agreements/{agreement}/report/left-out")

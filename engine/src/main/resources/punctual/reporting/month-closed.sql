@@ -1,0 +1,3 @@
+select closed, release, heard
+from month_end
+where agreement = :agreement and month = :month and agency = '*'

@@ -1,0 +1,3 @@
+select agency, of_month, clause, kept, counted
+from month_figure
+where agreement = :agreement and month = :month
