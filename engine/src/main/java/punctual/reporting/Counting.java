@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import punctual.engine.Goal;
 import punctual.engine.Goal.Kind;
 import punctual.engine.Policy;
@@ -84,22 +85,30 @@ final class Counting {
 
   /** So many answered a survey alike. */
   void answered(String agency, YearMonth month, Map<String, Object> answer, BigDecimal count) {
-    Object scale = answer.get("scale");
+    String scale = answer.get("scale") == null ? null : answer.get("scale").toString();
+    Object told = answer.get("score");
+    BigDecimal score = told == null ? null : new BigDecimal(told.toString());
+    Boolean satisfied = answer.get("satisfied") instanceof Boolean said ? said : null;
     for (Goal goal : goals) {
-      if (scale != null && scale.equals(goal.scale()) && answer.get("score") != null) {
-        BigDecimal score = new BigDecimal(answer.get("score").toString());
-        BigDecimal kept = goal.kind() == Kind.MEAN ? score : satisfied(answer, score, goal);
-        figures.add(agency, month, goal.clause(), kept.multiply(count), count);
-      }
+      counted(goal, scale, score, satisfied)
+          .ifPresent(one -> figures.add(agency, month, goal.clause(), one.multiply(count), count));
     }
   }
 
-  /** An answer that says itself whether it is one of satisfaction is taken at its word. */
-  private static BigDecimal satisfied(Map<String, Object> answer, BigDecimal score, Goal goal) {
-    boolean satisfied =
-        answer.get("satisfied") instanceof Boolean said
-            ? said
-            : score.compareTo(goal.threshold()) >= 0;
-    return satisfied ? BigDecimal.ONE : BigDecimal.ZERO;
+  /**
+   * What an answer counts for a goal: its score, or 1 or 0; empty where it is of another scale.
+   *
+   * @param satisfied what the answer says itself, which is taken at its word; else null
+   */
+  static Optional<BigDecimal> counted(
+      Goal goal, String scale, BigDecimal score, Boolean satisfied) {
+    if (scale == null || score == null || !scale.equals(goal.scale())) {
+      return Optional.empty();
+    }
+    if (goal.kind() == Kind.MEAN) {
+      return Optional.of(score);
+    }
+    boolean kept = satisfied == null ? score.compareTo(goal.threshold()) >= 0 : satisfied;
+    return Optional.of(kept ? BigDecimal.ONE : BigDecimal.ZERO);
   }
 }

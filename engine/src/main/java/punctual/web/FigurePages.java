@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +19,9 @@ import punctual.engine.Goal;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code /staff/metrics/{agreement}}: a month's figure opened down to its tickets or outages, and
- * {@code /budget}: how much each target can still bear, and which open tickets threaten it.
+ * {@code /staff/metrics/{agreement}}: a month's figure opened down to its tickets, answers or
+ * outages, and {@code /budget}: how much each target can still bear, and which open tickets
+ * threaten it.
  */
 @RestController
 final class FigurePages {
@@ -28,9 +30,11 @@ final class FigurePages {
 
   private final Metrics metrics;
   private final FigureTickets figures;
+  private final FigureCases cases;
   private final Pages pages;
 
-  FigurePages(Metrics metrics, FigureTickets figures, Pages pages) {
+  FigurePages(Metrics metrics, FigureTickets figures, FigureCases cases, Pages pages) {
+    this.cases = cases;
     this.metrics = metrics;
     this.figures = figures;
     this.pages = pages;
@@ -49,20 +53,50 @@ final class FigurePages {
             .filter(one -> one.clause().equals(clause))
             .findFirst()
             .orElseThrow(() -> new NotFound("nothing is measured for '" + clause + "'"));
-    YearMonth asked = report.last();
-    Instant now = metrics.now(report.policy());
-    Map<String, Object> model = head(report, asked);
-    model.put(TITLE, goal.sentence() + ", " + MetricsGroup.month(asked));
-    model.put("goal", goal);
-    model.put("cell", MetricsGroup.Cell.of(goal, report.of(goal, asked), null));
-    boolean tickets = FigureTickets.hasTickets(report, goal);
-    List<FigureTickets.Row> rows = tickets ? figures.rows(report, goal, asked, now) : List.of();
-    if (Formats.of(request, List.of("html", "json")).equals("json")) {
-      return json(rows.stream().map(row -> facts(row)).toList());
+    boolean json = Formats.of(request, List.of("html", "json")).equals("json");
+    Behind behind = behind(report, goal);
+    return json ? json(behind.facts()) : page(report, goal, behind);
+  }
+
+  /** What a figure counts: tickets with a clock, or what else it is about. */
+  private record Behind(
+      boolean tickets,
+      List<FigureTickets.Row> rows,
+      List<FigureCases.Told> told,
+      List<FigureCases.Down> outages) {
+
+    List<Map<String, Object>> facts() {
+      return Stream.of(
+              rows.stream().map(FigurePages::facts),
+              told.stream().map(FigureCases.Told::facts),
+              outages.stream().map(FigureCases.Down::facts))
+          .flatMap(facts -> facts)
+          .toList();
     }
-    model.put("tickets", tickets);
-    model.put("rows", rows);
-    model.put("outages", tickets ? List.of() : outages(report, goal, asked, now));
+  }
+
+  private Behind behind(MetricsReport report, Goal goal) {
+    Instant now = metrics.now(report.policy());
+    YearMonth month = report.last();
+    return FigureTickets.hasTickets(report, goal)
+        ? new Behind(true, figures.rows(report, goal, month, now), List.of(), List.of())
+        : new Behind(
+            false,
+            List.of(),
+            cases.told(report, goal, month),
+            cases.outages(report, goal, month, now));
+  }
+
+  private ResponseEntity<String> page(MetricsReport report, Goal goal, Behind behind) {
+    YearMonth month = report.last();
+    Map<String, Object> model = head(report, month);
+    model.put(TITLE, goal.sentence() + ", " + MetricsGroup.month(month));
+    model.put("goal", goal);
+    model.put("cell", MetricsGroup.Cell.of(goal, report.of(goal, month), null));
+    model.put("tickets", behind.tickets());
+    model.put("rows", behind.rows());
+    model.put("told", behind.told());
+    model.put("outages", behind.outages());
     return pages.page("figure", model);
   }
 
@@ -98,25 +132,6 @@ final class FigurePages {
     model.put("month", month.toString());
     model.put("agency", report.agency());
     return model;
-  }
-
-  /** A stretch in which an item was down, as the page shows it. */
-  record Down(String item, When from, When until, String span, boolean planned) {}
-
-  private List<Down> outages(MetricsReport report, Goal goal, YearMonth month, Instant now) {
-    ZoneId zone = report.policy().agreement().zone();
-    return figures.outages(report, month, now).stream()
-        .filter(one -> one.goal().equals(goal))
-        .flatMap(one -> one.outages().stream())
-        .map(
-            one ->
-                new Down(
-                    one.item(),
-                    When.of(one.from(), zone),
-                    When.of(one.until(), zone),
-                    When.span(java.time.Duration.between(one.from(), one.until())),
-                    one.planned()))
-        .toList();
   }
 
   private static Map<String, Object> facts(FigureTickets.Row row) {

@@ -11,10 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import punctual.engine.Goal;
 import punctual.engine.Policy;
-import punctual.reporting.Availability;
 import punctual.reporting.Budget;
 import punctual.reporting.JudgedTicket;
-import punctual.reporting.StoredFigures;
 import punctual.reporting.StoredTickets;
 
 /** A figure opened down to its tickets, and what its target can still bear. */
@@ -120,17 +118,12 @@ final class FigureTickets {
         .toList();
   }
 
-  /** When applications were down in a month. */
-  List<Availability> outages(MetricsReport report, YearMonth month, Instant now) {
-    return new StoredFigures(jdbc, report.policy()).availability(month, now);
-  }
-
   /** Whether a goal's figure is a share of obligations, each a ticket's. */
   static boolean hasTickets(MetricsReport report, Goal goal) {
     return goal.kind() == Goal.Kind.SHARE && report.promised().contains(goal.clause());
   }
 
-  private static List<String> agencies(MetricsReport report) {
+  static List<String> agencies(MetricsReport report) {
     return report.agency() == null
         ? List.copyOf(report.policy().directory().agencies().keySet())
         : List.of(report.agency());

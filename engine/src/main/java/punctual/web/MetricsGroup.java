@@ -84,7 +84,7 @@ record MetricsGroup(String id, String title, List<Column> columns, List<Row> row
   }
 
   private static Cell cell(MetricsReport report, Goal goal, YearMonth month) {
-    boolean opens = goal.kind() == Kind.AVAILABILITY || FigureTickets.hasTickets(report, goal);
+    boolean opens = FigureCases.opens(report, goal);
     return Cell.of(goal, report.of(goal, month), opens ? Link.figure(report, goal, month) : null);
   }
 

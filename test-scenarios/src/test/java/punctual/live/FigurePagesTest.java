@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** A figure opened down to its tickets, each ticket to its clocks, and what a target can bear. */
@@ -23,6 +25,35 @@ class FigurePagesTest {
     JsonNode tickets = World.json(FIGURE + "&format=json");
     assertThat(tickets).hasSize(2);
     assertThat(tickets.get(0).get("clause").asString()).isEqualTo("UT-RSP-4");
+  }
+
+  @Test
+  void a_figure_of_first_contact_opens_to_the_tickets_that_were_resolved() {
+    String path = "/staff/metrics/utah/figure?clause=UT-FCR-1&month=2016-02&agency=governor";
+    assertThat(World.get(path).body()).contains("/tickets/governor/GOOD", "resolved");
+    JsonNode tickets = World.json(path + "&format=json");
+    assertThat(tickets).hasSize(1);
+    assertThat(tickets.get(0).get("ticket").asString()).isEqualTo("GOOD");
+    assertThat(tickets.get(0).get("kept").asBoolean()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UT-SAT-1, false", "UT-SAT-2, true"})
+  void a_figure_of_satisfaction_opens_to_the_tickets_about_which_somebody_answered(
+      String clause, boolean kept) {
+    String path = "/staff/metrics/utah/figure?clause=" + clause + "&month=2016-02";
+    assertThat(World.get(path).body()).contains("/tickets/governor/GOOD", "answered 4 on 0-5");
+    JsonNode tickets = World.json(path + "&format=json");
+    assertThat(tickets).hasSize(1);
+    assertThat(tickets.get(0).get("kept").asBoolean()).isEqualTo(kept);
+  }
+
+  @Test
+  void a_figure_of_availability_opens_to_the_outages() {
+    String path = "/staff/metrics/utah/figure?clause=UT-AVL-1&month=2016-02";
+    assertThat(World.get(path).body()).contains("cat-web", "planned maintenance");
+    assertThat(World.json(path + "&format=json").get(0).get("item").asString())
+        .isEqualTo("cat-web");
   }
 
   @Test

@@ -60,6 +60,7 @@ final class World implements BeforeAllCallback {
     Events dmvs = new Events("dmv");
     Events taxes = new Events("tax");
     tellUtah(service);
+    tellMeasured(service);
     try (Sending dmv = service.as("dmv");
         Sending tax = service.as("tax")) {
       dmv.ask(dmvs.opened("SEV1", NINE, "high", "high"));
@@ -93,6 +94,21 @@ final class World implements BeforeAllCallback {
       governor.ask(
           governors.event("GOOD", NINE.plusSeconds(7200), "ticket.resolved", "{\"by\":\"ann\"}"));
     }
+  }
+
+  /** An answer about the incident that was answered in time, and planned maintenance. */
+  private static void tellMeasured(Running service) throws Exception {
+    Events desk = new Events("governor");
+    try (Sending from = service.as("service")) {
+      from.ask(told(desk, 7500, "GOOD", "survey.answered", "{\"score\":4,\"scale\":\"0-5\"}"));
+      from.ask(told(desk, 0, "W1", "item.down", "{\"item\":\"cat-web\",\"planned\":true}"));
+    }
+  }
+
+  private static String told(Events events, int seconds, String ticket, String type, String data) {
+    return events
+        .event(ticket, NINE.plusSeconds(seconds), type, data)
+        .replace("/agencies/governor\"", "/senders/service\",\"agency\":\"governor\"");
   }
 
   static Running service() {

@@ -1,0 +1,107 @@
+package punctual.reporting;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import punctual.engine.Goal;
+import punctual.engine.Policy;
+import punctual.store.Sql;
+
+/** The tickets behind figures of first contact and of satisfaction. */
+public final class StoredCases {
+
+  private static final int MOST = 10_000;
+
+  private final JdbcClient jdbc;
+  private final Policy policy;
+  private final Months months;
+
+  public StoredCases(JdbcClient jdbc, Policy policy) {
+    this.jdbc = jdbc;
+    this.policy = policy;
+    this.months = new Months(policy.agreement().zone());
+  }
+
+  /** Whether a goal counts such tickets. */
+  public static boolean has(Goal goal) {
+    return goal.apart() == null && (goal.ofFirstContact() || goal.scale() != null);
+  }
+
+  /** The tickets that a goal's figure of a month counts, in the order of time. */
+  public List<CountedCase> of(String agency, YearMonth month, Goal goal) {
+    return goal.ofFirstContact()
+        ? asked("first-resolutions", agency, month)
+            .param("agreement", policy.agreement().id())
+            .param("incidents", goal.ofIncidents())
+            .query((row, number) -> resolution(row))
+            .list()
+        : asked("answers", agency, month).query((row, number) -> answer(row, goal)).list().stream()
+            .flatMap(Optional::stream)
+            .toList();
+  }
+
+  private StatementSpec asked(String statement, String agency, YearMonth month) {
+    return jdbc.sql(Sql.of("reporting/" + statement))
+        .param("agency", agency)
+        .param("from", months.start(month).toString())
+        .param("until", months.end(month).toString())
+        .param("limit", MOST);
+  }
+
+  private CountedCase resolution(ResultSet row) throws SQLException {
+    Instant at = row.getTimestamp("at").toInstant();
+    Timestamp again = row.getTimestamp("first_reopened");
+    Instant reopened = again == null ? null : again.toInstant();
+    boolean stood = reopened == null || !reopened.isBefore(months.end(months.of(at)));
+    return new CountedCase(
+        row.getString("agency"),
+        row.getString("ticket"),
+        at,
+        row.getBoolean("first_contact") && stood,
+        null,
+        reopened);
+  }
+
+  private static Optional<CountedCase> answer(ResultSet row, Goal goal) throws SQLException {
+    Answer answer = Answer.of(row);
+    Instant at = row.getTimestamp("time").toInstant();
+    String agency = row.getString("agency");
+    String ticket = row.getString("ticket");
+    return answer
+        .countedFor(goal)
+        .map(
+            counted ->
+                new CountedCase(
+                    agency, ticket, at, answer.reaches(goal, counted), answer.score(), null));
+  }
+
+  /** An answer to a survey. */
+  private record Answer(String scale, BigDecimal score, Boolean satisfied) {
+
+    static Answer of(ResultSet row) throws SQLException {
+      String score = row.getString("score");
+      String satisfied = row.getString("satisfied");
+      return new Answer(
+          row.getString("scale"),
+          score == null ? null : new BigDecimal(score),
+          satisfied == null ? null : Boolean.valueOf(satisfied));
+    }
+
+    Optional<BigDecimal> countedFor(Goal goal) {
+      return Counting.counted(goal, scale, score, satisfied);
+    }
+
+    boolean reaches(Goal goal, BigDecimal counted) {
+      return goal.kind() == Goal.Kind.MEAN
+          ? goal.target() == null || counted.compareTo(goal.target()) >= 0
+          : counted.signum() > 0;
+    }
+  }
+}
