@@ -6,10 +6,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
-import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import punctual.contract.Senders;
 
 /**
@@ -90,21 +87,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
     configuration.registerBrokerPlugin(new SizeLimit());
     broker.setConfiguration(configuration);
-    broker.setSecurityManager(
-        new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users(permissions)));
+    broker.setSecurityManager(new BrokerUsers(permissions.users(), passwords));
     broker.start();
     if (!broker.getActiveMQServer().isActive()) {
       throw new IllegalStateException("it is not active; the log says why");
     }
-  }
-
-  private SecurityConfiguration users(BrokerPermissions permissions) {
-    SecurityConfiguration users = new SecurityConfiguration();
-    for (String user : permissions.users()) {
-      users.addUser(user, passwords.password(user));
-      users.addRole(user, user);
-    }
-    return users;
   }
 
   /** Where those in the same process connect. */
