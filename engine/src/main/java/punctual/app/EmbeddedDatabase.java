@@ -81,6 +81,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "100")
+        .setServerConfig("shared_buffers", "384MB")
+        .setServerConfig("max_wal_size", "2GB")
         .setOutputRedirector(Redirect.appendTo(log))
         .setErrorRedirector(Redirect.appendTo(log));
   }

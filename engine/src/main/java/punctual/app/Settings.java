@@ -91,7 +91,7 @@ public record Settings(
    * @param rate how many messages a second are taken from one address, the rest waiting there; 0:
    *     any number
    */
-  public record Intake(@DefaultValue("500") int batch, @DefaultValue("0") int rate) {}
+  public record Intake(@DefaultValue("1000") int batch, @DefaultValue("0") int rate) {}
 
   /**
    * Ways in besides the queues.
