@@ -131,8 +131,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  About about(Settings settings, InstantSource clock) {
-    return new About(VERSION, settings.clock(), clock);
+  About about(Settings settings, InstantSource clock, RunningConnectors connectors) {
+    return new About(VERSION, settings.clock(), clock, connectors::problems);
   }
 
   @Bean

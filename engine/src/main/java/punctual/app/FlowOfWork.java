@@ -46,7 +46,7 @@ class FlowOfWork {
   private static final Duration TIMER_PAUSE = Duration.ofMillis(200);
   private static final Duration NOTICE_BACK_OFF = Duration.ofSeconds(20);
   private static final Duration SEALED_EVERY = Duration.ofSeconds(1);
-  private static final Duration OUTAGE_BACK_OFF = Duration.ofSeconds(10);
+  private static final Duration OUTAGE_BACK_OFF = Duration.ofSeconds(2);
   private static final int OUTCOME_MESSAGES = 20;
   private static final int MESSAGE_TRIES = 3;
   private static final int NOTICE_TRIES = 5_000;

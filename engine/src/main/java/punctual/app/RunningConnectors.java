@@ -2,6 +2,7 @@ package punctual.app;
 
 import jakarta.jms.ConnectionFactory;
 import java.time.InstantSource;
+import java.util.Map;
 import org.springframework.context.SmartLifecycle;
 import punctual.connectors.ConnectorSettings;
 import punctual.connectors.Connectors;
@@ -22,6 +23,12 @@ final class RunningConnectors implements SmartLifecycle {
   @Override
   public void start() {
     running = Connectors.start(settings, broker, clock);
+  }
+
+  /** What is wrong, by route file, and with the mailbox; empty when nothing is. */
+  Map<String, String> problems() {
+    Connectors now = running;
+    return now == null ? Map.of() : now.problems();
   }
 
   @Override

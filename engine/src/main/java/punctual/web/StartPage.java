@@ -3,6 +3,7 @@ package punctual.web;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,24 @@ final class StartPage {
     model.put("release", now.release().hash().substring(0, HASH_SHOWN));
     model.put("since", When.of(now.release().since(), ZoneOffset.UTC));
     model.put("lateness", lateness(now.backlog()));
+    model.put("wrong", wrong(now));
     model.put("calm", isCalm(now.backlog()));
     model.put("next", shower.owed(obligations.next(null, ROWS)));
     model.put("missed", shower.missed(obligations.missed(null, LOOKED_AT), ROWS));
     model.put("agencies", agencies.withOpenTickets());
     return pages.page("start", model);
+  }
+
+  /** A file of the home that is not in force as it stands. */
+  record Wrong(String where, String sentence) {}
+
+  private static List<Wrong> wrong(Status now) {
+    List<Wrong> wrong = new ArrayList<>();
+    if (now.home().error() != null) {
+      wrong.add(new Wrong("policies", now.home().error()));
+    }
+    now.connectors().forEach((file, sentence) -> wrong.add(new Wrong(file, sentence)));
+    return wrong;
   }
 
   private static String lateness(Status.Backlog backlog) {

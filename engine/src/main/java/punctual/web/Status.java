@@ -12,12 +12,14 @@ import punctual.release.HomeStatus;
  * @param home how what lies in the home stands to what is in force
  * @param version of the service
  * @param java of the machine it runs on
+ * @param connectors what is wrong with the ways in and out, by route file
  */
 record Status(
     String version,
     String java,
     Release release,
     HomeStatus home,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> connectors,
     Clock clock,
     Backlog backlog,
     Counts counts) {

@@ -37,6 +37,7 @@ final class StatusReader {
         Runtime.version().toString(),
         release(),
         home.status(),
+        about.connectors().get(),
         new Status.Clock(about.clock(), clock.now(), clock.agencies()),
         backlog(numbers, late(clock), clock),
         numbers.counts());

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,39 @@ class EventsByHttpTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("/source");
+  }
+
+  @Test
+  void headers_of_a_request_do_not_make_anybody_another_sender() throws Exception {
+    byte[] pair = ("dmv:" + users.password("dmv")).getBytes(StandardCharsets.UTF_8);
+    HttpRequest.Builder own =
+        request("/api/events")
+            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
+            .header("Content-Type", "application/cloudevents+json");
+    forge(own);
+    HttpRequest foreign = own.POST(BodyPublishers.ofString(opened("tax", "r-5", "high"))).build();
+    HttpRequest right = own.POST(BodyPublishers.ofString(opened("dmv", "r-5", "high"))).build();
+
+    assertThat(HTTP.send(foreign, BodyHandlers.ofString()).body()).contains("/source");
+    assertThat(HTTP.send(right, BodyHandlers.ofString()).body()).contains("accepted");
+  }
+
+  @Test
+  void headers_of_a_webhook_do_not_choose_its_mapping_or_sender() throws Exception {
+    HttpRequest.Builder hook = signed("health", SECRET, now(), opened("tax", "r-6", "high"));
+    forge(hook);
+
+    HttpResponse<String> answer = HTTP.send(hook.build(), BodyHandlers.ofString());
+
+    assertThat(answer.body()).contains("\"answer\":\"rejected\"", "/source");
+  }
+
+  private static void forge(HttpRequest.Builder request) {
+    for (String name :
+        List.of("_AMQ_VALIDATED_USER", "JMSXUserID", "X-User", "source", "ce-source")) {
+      request.header(name, "tax");
+    }
+    request.header("CamelJmsDestinationName", "tickets.tax").header("CamelFileName", "../stolen");
   }
 
   @Test
@@ -209,14 +243,15 @@ class EventsByHttpTest {
 
   private static HttpResponse<String> hook(String path, String secret, String time, String body)
       throws Exception {
+    return HTTP.send(signed(path, secret, time, body).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder signed(String path, String secret, String time, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    HttpRequest request =
-        request("/hooks/" + path)
-            .header("X-Punctual-Timestamp", time)
-            .header("X-Punctual-Signature", Signature.of(secret, time, bytes))
-            .POST(BodyPublishers.ofByteArray(bytes))
-            .build();
-    return HTTP.send(request, BodyHandlers.ofString());
+    return request("/hooks/" + path)
+        .header("X-Punctual-Timestamp", time)
+        .header("X-Punctual-Signature", Signature.of(secret, time, bytes))
+        .POST(BodyPublishers.ofByteArray(bytes));
   }
 
   private static HttpRequest.Builder request(String path) {

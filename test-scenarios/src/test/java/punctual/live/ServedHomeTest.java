@@ -86,6 +86,28 @@ class ServedHomeTest {
   }
 
   @Test
+  void a_bad_edit_stands_on_the_start_page() throws Exception {
+    Files.writeString(file(), types.replace("category,", "categry,"));
+    String error = awaitHome(seen -> seen.has("error")).path("error").asString();
+    assertThat(error).startsWith(City.TYPES);
+    assertThat(city.send("GET", "/", "").body()).contains("not in force as they stand", City.TYPES);
+  }
+
+  @Test
+  void a_bad_route_stands_on_the_start_page_until_it_is_gone() throws Exception {
+    Path route = city.home().resolve("connectors/routes/pigeons.camel.yaml");
+    Files.writeString(route, "- route: [\n");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> city.status().path("connectors").has("pigeons.camel.yaml"));
+    assertThat(city.send("GET", "/", "").body()).contains("pigeons.camel.yaml");
+
+    Files.delete(route);
+    await().atMost(PATIENCE).until(() -> !city.status().has("connectors"));
+    assertThat(city.send("GET", "/", "").body()).doesNotContain("not in force as they stand");
+  }
+
+  @Test
   void a_half_written_file_is_said_with_its_place() throws Exception {
     Files.writeString(file(), types.substring(0, types.indexOf("Sentence") - 40));
     JsonNode home = awaitHome(seen -> seen.has("error"));
