@@ -20,7 +20,7 @@ import punctual.scenarios.Project;
 @Tag("slow")
 class LargeFileTest {
 
-  private static final int ROWS = 10_500;
+  private static final int ROWS = 10_800;
   private static final int ROW_CHARACTERS = 100_000;
 
   private static final String HEAD =
