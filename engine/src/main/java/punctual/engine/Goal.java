@@ -2,6 +2,7 @@ package punctual.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a policy measures month by month.
@@ -37,26 +38,14 @@ public record Goal(
     public static final Bound AT_LEAST = new Bound(false, false);
   }
 
-  private static final String FIRST_CONTACT = "first-contact";
-  private static final String INCIDENTS = FIRST_CONTACT + " of incidents";
-
-  /** Whether it is the share of tickets that were resolved on first contact. */
-  public boolean ofFirstContact() {
-    return kind == Kind.SHARE && (of.equals(FIRST_CONTACT) || of.startsWith(FIRST_CONTACT + " "));
+  /** Which tickets are counted, of the share that is resolved on first contact; else empty. */
+  public Optional<FirstContact> firstContact() {
+    return kind == Kind.SHARE ? FirstContact.of(of) : Optional.empty();
   }
 
-  /** Whether inquiries are left out: it is written {@code first-contact of incidents}. */
-  public boolean ofIncidents() {
-    return of.equals(INCIDENTS) || of.startsWith(INCIDENTS + " ");
-  }
-
-  /**
-   * The channel whose tickets are counted and shown apart, of what is written {@code first-contact
-   * by email}; null where all are counted.
-   */
+  /** The channel whose tickets are counted and shown apart; null where all are counted. */
   public String apart() {
-    int by = of.indexOf(" by ");
-    return by < 0 ? null : of.substring(by + " by ".length());
+    return firstContact().map(FirstContact::channel).orElse(null);
   }
 
   /** The upper end of what a mean may come to: of its scale, else twice its target. */

@@ -6,9 +6,9 @@ package punctual.facts;
  * stated}; also {@code at most 6 %}, {@code at most 35 seconds} and {@code 4.1 on 1-5 a year}.
  *
  * @param of an obligation's name; {@code first-contact}, {@code first-contact of incidents} where
- *     inquiries are left out, {@code first-contact by email} for what is shown apart, {@code
- *     satisfaction} or {@code satisfied}; {@code calls}, as the group of that name counts them; or
- *     an application, for its availability
+ *     inquiries are left out, {@code first-contact but not change} where a category is, {@code
+ *     first-contact by email} for what is shown apart, {@code satisfaction} or {@code satisfied};
+ *     {@code calls}, as the group of that name counts them; or an application, for its availability
  * @param kind {@code share}, {@code mean} or {@code availability}
  * @param goal in the agreement's own words
  */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punctual.engine.Answered;
+import punctual.engine.FirstContact;
 import punctual.engine.Goal;
 import punctual.engine.Goal.Bound;
 import punctual.engine.Goal.Kind;
@@ -20,6 +21,7 @@ import punctual.files.Place;
 final class Goals {
 
   private static final String GROUP = "measures";
+  private static final String FIRST_CONTACT = "first-contact";
   private static final String NOT_STATED = "not stated";
   private static final Pattern PERCENT =
       Pattern.compile(
@@ -58,6 +60,10 @@ final class Goals {
   }
 
   private Goal goal(Measure measure, Basis basis) {
+    if (measure.of().startsWith(FIRST_CONTACT) && FirstContact.of(measure.of()).isEmpty()) {
+      String expected = "; expected for example 'first-contact of incidents but not change'";
+      throw problem(basis, "'" + measure.of() + "' is no population" + expected);
+    }
     Kind kind = Kind.valueOf(measure.kind().toUpperCase(Locale.ROOT));
     List<String> items = kind == Kind.AVAILABILITY ? items(measure.of()) : List.of();
     Stated stated = kind == Kind.MEAN ? mean(measure, basis) : share(measure, basis);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
+import punctual.engine.FirstContact;
 import punctual.engine.Goal;
 import punctual.engine.Policy;
 import punctual.store.Sql;
@@ -28,7 +29,9 @@ final class CountedTickets {
         policy.goals().stream()
             .filter(goal -> goal.kind() == Goal.Kind.SHARE && goal.apart() == null)
             .toList();
-    List<Goal> contact = shares.stream().filter(Goal::ofFirstContact).toList();
+    List<Goal> contact = shares.stream().filter(goal -> goal.firstContact().isPresent()).toList();
+    List<FirstContact> counted =
+        contact.stream().flatMap(goal -> goal.firstContact().stream()).toList();
     return jdbc.sql(Sql.of("reporting/" + statement))
         .param("agreement", policy.agreement().id())
         .param("month", month.toString())
@@ -36,7 +39,12 @@ final class CountedTickets {
         .param("until", months().end(month).toString())
         .param("owed", array("text", shares.stream().map(Goal::clause).toArray()))
         .param("contact", array("text", contact.stream().map(Goal::clause).toArray()))
-        .param("incidents", array("boolean", contact.stream().map(Goal::ofIncidents).toArray()));
+        .param(
+            "incidents",
+            array("boolean", counted.stream().map(FirstContact::ofIncidents).toArray()))
+        .param(
+            "butNot",
+            array("text", counted.stream().map(of -> String.join(",", of.butNot())).toArray()));
   }
 
   private static SqlArrayValue array(String type, Object... values) {

@@ -2,9 +2,12 @@ package punctual.reporting;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import punctual.engine.FirstContact;
 import punctual.engine.Goal;
 import punctual.engine.Goal.Kind;
 import punctual.engine.Policy;
@@ -13,12 +16,24 @@ import punctual.engine.Policy;
 final class Counting {
 
   private final List<Goal> goals;
+  private final List<OnFirstContact> contact = new ArrayList<>();
   private final Months months;
   private final Figures figures = new Figures();
 
   Counting(Policy policy) {
     this.goals = policy.goals();
+    for (Goal goal : goals) {
+      goal.firstContact().ifPresent(of -> contact.add(new OnFirstContact(goal.clause(), of)));
+    }
     this.months = new Months(policy.agreement().zone());
+  }
+
+  /** A goal of first contact with the tickets that it counts. */
+  private record OnFirstContact(String clause, FirstContact of) {
+
+    boolean counts(Resolved alike, String channel) {
+      return Objects.equals(of.channel(), channel) && of.counts(alike.inquiry(), alike.category());
+    }
   }
 
   Figures figures() {
@@ -38,7 +53,8 @@ final class Counting {
   /** A ticket was resolved for the first time. */
   void resolved(String agency, FirstResolution first) {
     boolean kept = first.onFirstContact() && !first.reopenedWithin(months);
-    Resolved one = new Resolved(agency, months.of(first.at()), kept, first.inquiry());
+    Resolved one =
+        new Resolved(agency, months.of(first.at()), kept, first.inquiry(), first.category());
     resolved(one, BigDecimal.ONE);
     if (first.channel() != null) {
       resolved(one, first.channel(), BigDecimal.ONE);
@@ -50,8 +66,9 @@ final class Counting {
    *
    * @param kept on first contact, and not reopened in the same month
    * @param inquiry of inquiries, which only a goal of all tickets counts
+   * @param category of tickets that a goal may leave out, or null
    */
-  record Resolved(String agency, YearMonth month, boolean kept, boolean inquiry) {
+  record Resolved(String agency, YearMonth month, boolean kept, boolean inquiry, String category) {
 
     private BigDecimal kept(BigDecimal count) {
       return kept ? count : BigDecimal.ZERO;
@@ -60,27 +77,22 @@ final class Counting {
 
   /** So many tickets were resolved for the first time. */
   void resolved(Resolved alike, BigDecimal count) {
-    for (Goal goal : goals) {
-      if (goal.ofFirstContact() && goal.apart() == null && counts(goal, alike)) {
-        String clause = goal.clause();
-        figures.add(alike.agency(), alike.month(), clause, alike.kept(count), count);
+    for (OnFirstContact goal : contact) {
+      if (goal.counts(alike, null)) {
+        figures.add(alike.agency(), alike.month(), goal.clause(), alike.kept(count), count);
       }
     }
   }
 
   /** So many tickets told by a channel were resolved for the first time; shown apart. */
   void resolved(Resolved alike, String channel, BigDecimal count) {
-    for (Goal goal : goals) {
-      if (channel.equals(goal.apart()) && counts(goal, alike)) {
+    for (OnFirstContact goal : contact) {
+      if (goal.counts(alike, channel)) {
         String clause = Figures.apart(goal.clause(), channel);
         figures.add(alike.agency(), alike.month(), clause, alike.kept(count), count);
         figures.add(CallFigures.DESK, alike.month(), clause, alike.kept(count), count);
       }
     }
-  }
-
-  private static boolean counts(Goal goal, Resolved alike) {
-    return !alike.inquiry() || !goal.ofIncidents();
   }
 
   /** So many answered a survey alike. */

@@ -9,10 +9,16 @@ import punctual.facts.Ticket;
  *
  * @param channel by which the ticket was told, or null
  * @param inquiry a constituent's inquiry, which is no incident
+ * @param category of the ticket, or null
  * @param reopened the first reopening after it, or null
  */
 record FirstResolution(
-    Instant at, boolean onFirstContact, Instant reopened, String channel, boolean inquiry) {
+    Instant at,
+    boolean onFirstContact,
+    Instant reopened,
+    String channel,
+    boolean inquiry,
+    String category) {
 
   /** Null while the ticket was never resolved, and for a cancelled one. */
   static FirstResolution of(Ticket ticket) {
@@ -26,7 +32,8 @@ record FirstResolution(
         ticket.flag("firstContact"),
         reopened == null ? null : reopened.at(),
         ticket.text("channel"),
-        ticket.inquiry());
+        ticket.inquiry(),
+        ticket.category());
   }
 
   /** Whether it was reopened before the month of the resolution was over. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
+import punctual.engine.FirstContact;
 import punctual.engine.Goal;
 import punctual.engine.Policy;
 import punctual.store.Sql;
@@ -31,20 +33,25 @@ public final class StoredCases {
 
   /** Whether a goal counts such tickets. */
   public static boolean has(Goal goal) {
-    return goal.apart() == null && (goal.ofFirstContact() || goal.scale() != null);
+    return goal.apart() == null && (goal.firstContact().isPresent() || goal.scale() != null);
   }
 
   /** The tickets that a goal's figure of a month counts, in the order of time. */
   public List<CountedCase> of(String agency, YearMonth month, Goal goal) {
-    return goal.ofFirstContact()
-        ? asked("first-resolutions", agency, month)
-            .param("agreement", policy.agreement().id())
-            .param("incidents", goal.ofIncidents())
-            .query((row, number) -> resolution(row))
-            .list()
+    return goal.firstContact().isPresent()
+        ? resolutions(agency, month, goal.firstContact().get())
         : asked("answers", agency, month).query((row, number) -> answer(row, goal)).list().stream()
             .flatMap(Optional::stream)
             .toList();
+  }
+
+  private List<CountedCase> resolutions(String agency, YearMonth month, FirstContact counted) {
+    return asked("first-resolutions", agency, month)
+        .param("agreement", policy.agreement().id())
+        .param("incidents", counted.ofIncidents())
+        .param("butNot", new SqlArrayValue("text", counted.butNot().toArray()))
+        .query((row, number) -> resolution(row))
+        .list();
   }
 
   private StatementSpec asked(String statement, String agency, YearMonth month) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import punctual.engine.Goal;
 import punctual.engine.Policy;
 import punctual.facts.Obligation.State;
@@ -83,7 +84,17 @@ public final class StoredFigures {
         .param("starts", period.starts())
         .param("from", period.from().toString())
         .param("until", period.until().toString())
+        .param("left", new SqlArrayValue("text", leftOut()))
         .query(row);
+  }
+
+  /** The categories of tickets that one goal or another leaves out. */
+  private Object[] leftOut() {
+    return policy.goals().stream()
+        .flatMap(goal -> goal.firstContact().stream())
+        .flatMap(of -> of.butNot().stream())
+        .distinct()
+        .toArray();
   }
 
   private static void judged(ResultSet row, Period period, Counting counting) throws SQLException {
@@ -107,7 +118,8 @@ public final class StoredFigures {
   private static Counting.Resolved alike(ResultSet row, Period period) throws SQLException {
     boolean kept = row.getBoolean("first_contact") && row.getInt("reopened") != row.getInt("month");
     YearMonth month = period.month(row.getInt("month"));
-    return new Counting.Resolved(row.getString("agency"), month, kept, row.getBoolean("inquiry"));
+    return new Counting.Resolved(
+        row.getString("agency"), month, kept, row.getBoolean("inquiry"), row.getString("category"));
   }
 
   private void answered(ResultSet row, Period period, Counting counting) throws SQLException {

@@ -34,7 +34,7 @@ final class TicketWriting {
   private final Columns tickets =
       new Columns(
           "text", "text", "text", "int4", "text", "bool", "text", "int4", "int4", "text", "text",
-          "bool", "bool", "bool", "text", "text");
+          "bool", "bool", "bool", "text", "text", "text");
   private final Columns inputs =
       new Columns("text", "int4", "text", "text", "text", "text", "text", "text", "bytea");
   private final Columns ledger =
@@ -193,7 +193,8 @@ final class TicketWriting {
         ticket != null && ticket.inquiry(),
         ticket != null && ticket.flag("firstContact"),
         first(ticket, "first resolved"),
-        first(ticket, "first reopened"));
+        first(ticket, "first reopened"),
+        ticket == null ? null : ticket.category());
   }
 
   private static Instant first(Ticket ticket, String moment) {

@@ -6,7 +6,8 @@ from (
   where agreement = :agreement and month = :month
 ) as first
 full join counted(
-  :agreement, :owed::text[], :contact::text[], :incidents::boolean[], :from::timestamptz, :until::timestamptz)
+  :agreement, :owed::text[], :contact::text[], :incidents::boolean[], :butNot::text[], :from::timestamptz,
+  :until::timestamptz)
   using (agency, clause, ticket, name)
 left join lateral (
   select inbox.type, inbox.received

@@ -1,4 +1,5 @@
-select agency, inquiry, first_contact, state::json #>> '{ticket,facts,channel}' as channel,
+select agency, inquiry, first_contact, case when category = any (:left::text[]) then category end as category,
+       state::json #>> '{ticket,facts,channel}' as channel,
        width_bucket(first_resolved, (select :starts::timestamptz[])) as month,
        coalesce(width_bucket(first_reopened, (select :starts::timestamptz[])), -1) as reopened, count(*) as count
 from ticket
@@ -7,4 +8,4 @@ where agreement = :agreement
   and first_resolved >= :from::timestamptz
   and first_resolved < :until::timestamptz
   and state::json #>> '{ticket,facts,channel}' is not null
-group by 1, 2, 3, 4, 5, 6
+group by 1, 2, 3, 4, 5, 6, 7

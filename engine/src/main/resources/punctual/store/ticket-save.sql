@@ -9,6 +9,7 @@ set agreement = saved.agreement,
     first_contact = saved.first_contact,
     first_resolved = saved.first_resolved,
     first_reopened = saved.first_reopened,
+    category = saved.category,
     state = saved.state,
     inputs = saved.inputs,
     lines = saved.lines,
@@ -17,9 +18,10 @@ set agreement = saved.agreement,
 from (
   select *
   from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[]::timestamptz[], ?::bool[], ?::text[], ?::int[], ?::int[], ?::text[],
-            ?::text[]::timestamptz[], ?::bool[], ?::bool[], ?::bool[], ?::text[]::timestamptz[], ?::text[]::timestamptz[])
+            ?::text[]::timestamptz[], ?::bool[], ?::bool[], ?::bool[], ?::text[]::timestamptz[], ?::text[]::timestamptz[],
+            ?::text[])
     as given (id, agreement, release, severity, opened, over, state, inputs, lines, head,
-            judged_from, cancelled, inquiry, first_contact, first_resolved, first_reopened),
+            judged_from, cancelled, inquiry, first_contact, first_resolved, first_reopened, category),
     (select ?::text as agency) as whose
   offset 0
 ) as saved

@@ -75,9 +75,10 @@ class AttainmentFromBothTest {
   private static void ticket(String name, Instant opened) {
     String source = "/agencies/" + (RANDOM.nextInt(3) == 0 ? "dts" : "governor");
     String topic = source.endsWith("governor") && name.endsWith("5") ? ",\"topic\":\"roads\"" : "";
+    String category = name.endsWith("7") ? ",\"category\":\"change\"" : "";
     String facts =
         "\"agreement\":\"utah\",\"service\":\"constituent-affairs-tracking\",\"impact\":\"%s\",\"urgency\":\"%s\"";
-    add(opened, source, "ticket.opened", name, facts.formatted(level(), level()) + topic);
+    add(opened, source, "ticket.opened", name, facts.formatted(level(), level()) + topic + category);
     Instant at = opened;
     for (int i = RANDOM.nextInt(8); i > 0; i--) {
       at = at.plusSeconds(1 + RANDOM.nextInt(9_000));
