@@ -29,7 +29,7 @@ final class ErrorText {
           405,
           "this method does nothing here",
           413,
-          "the request is too long",
+          "the request is longer than the 2 MB that a form may hold; nothing of it was taken",
           415,
           "this kind of content is not read here",
           MISDIRECTED,

@@ -36,6 +36,11 @@ record InquiryForm(
       Pattern.compile(
           "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
 
+  private static final Pattern SCRIPT = Pattern.compile("(?i)<\\s*/?\\s*script\\b|javascript:");
+
+  private static final String UNREADABLE =
+      "This has characters that cannot be read; please type it anew.";
+
   static final InquiryForm EMPTY = new InquiryForm("", "", "", "", "", "", "", "", "", "");
 
   /** The same with white space around it gone and line ends as one sign. */
@@ -77,23 +82,28 @@ record InquiryForm(
 
   private static void line(
       Map<String, String> problems, String field, String value, int most, String missing) {
-    if (value.isEmpty() && missing != null) {
-      problems.put(field, missing);
-    } else if (value.length() > most) {
-      problems.put(field, "This is too long; at most %d characters.".formatted(most));
-    } else if (UNSEEN.matcher(value).find()) {
-      problems.put(field, "This has characters that cannot be read; please type it anew.");
+    written(problems, field, value, most, missing);
+    if (!problems.containsKey(field) && UNSEEN.matcher(value).find()) {
+      problems.put(field, UNREADABLE);
     }
   }
 
   private static void text(
       Map<String, String> problems, String field, String value, int most, String missing) {
+    written(problems, field, value, most, missing);
+    if (!problems.containsKey(field) && UNSEEN_IN_TEXT.matcher(value).find()) {
+      problems.put(field, UNREADABLE);
+    }
+  }
+
+  private static void written(
+      Map<String, String> problems, String field, String value, int most, String missing) {
     if (value.isEmpty() && missing != null) {
       problems.put(field, missing);
     } else if (value.length() > most) {
       problems.put(field, "This is too long; at most %,d characters.".formatted(most));
-    } else if (UNSEEN_IN_TEXT.matcher(value).find()) {
-      problems.put(field, "This has characters that cannot be read; please type it anew.");
+    } else if (SCRIPT.matcher(value).find()) {
+      problems.put(field, "This holds a script, which is not taken; please write plain words.");
     }
   }
 }

@@ -78,7 +78,12 @@ class AttainmentFromBothTest {
     String category = name.endsWith("7") ? ",\"category\":\"change\"" : "";
     String facts =
         "\"agreement\":\"utah\",\"service\":\"constituent-affairs-tracking\",\"impact\":\"%s\",\"urgency\":\"%s\"";
-    add(opened, source, "ticket.opened", name, facts.formatted(level(), level()) + topic + category);
+    add(
+        opened,
+        source,
+        "ticket.opened",
+        name,
+        facts.formatted(level(), level()) + topic + category);
     Instant at = opened;
     for (int i = RANDOM.nextInt(8); i > 0; i--) {
       at = at.plusSeconds(1 + RANDOM.nextInt(9_000));

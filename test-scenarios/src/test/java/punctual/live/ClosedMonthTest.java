@@ -63,6 +63,7 @@ class ClosedMonthTest {
     resolvedLow("LATE", TUESDAY, "2016-07-06T21:00:00Z");
     resolvedLow("EDGE", THURSDAY, "2016-07-29T18:00:00Z");
     resolvedLow("FAST", TUESDAY, "2016-07-05T22:20:00Z");
+    resolved("CHANGE", TUESDAY, "2016-07-05T21:00:00Z", ",\"category\":\"change\"", false);
     resolvedLow("AUGUST", Instant.parse("2016-08-08T16:00:00Z"), "2016-08-08T17:00:00Z");
   }
 
@@ -73,15 +74,25 @@ class ClosedMonthTest {
   }
 
   private static void resolvedLow(String ticket, Instant opened, String resolved) throws Exception {
+    resolved(ticket, opened, resolved, "", true);
+  }
+
+  private static void resolved(
+      String ticket, Instant opened, String resolved, String more, boolean first) throws Exception {
     governor.ask(
         EVENTS.event(
             ticket,
             opened,
             "ticket.opened",
-            "{\"agreement\":\"utah\",\"service\":\"constituent-affairs-tracking\",\"impact\":\"low\",\"urgency\":\"low\"}"));
+            "{\"agreement\":\"utah\",\"service\":\"constituent-affairs-tracking\",\"impact\":\"low\",\"urgency\":\"low\""
+                + more
+                + "}"));
     governor.ask(
         EVENTS.event(
-            ticket, Instant.parse(resolved), "ticket.resolved", "{\"firstContact\":true}"));
+            ticket,
+            Instant.parse(resolved),
+            "ticket.resolved",
+            "{\"firstContact\":%s}".formatted(first)));
   }
 
   private static HttpResponse<String> send(String path, HttpRequest.Builder request)
@@ -138,6 +149,9 @@ class ClosedMonthTest {
     assertThat(get(REPORT + JULY + "&view=first")).isEqualTo(before);
     assertThat(get(REPORT + JULY + "&view=corrected")).isEqualTo(before);
     assertThat(figure("UT-RES-1").get("corrections")).isEmpty();
+    assertThat(get("/staff/metrics/utah/figure?clause=UT-FCR-1&month=2016-07&agency=governor"))
+        .contains("/tickets/governor/FAST")
+        .doesNotContain("/tickets/governor/CHANGE");
   }
 
   @Test

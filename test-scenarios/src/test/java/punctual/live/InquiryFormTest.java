@@ -70,12 +70,15 @@ class InquiryFormTest {
     return new Opened(token.group(1), cookie.substring(0, cookie.indexOf(';')));
   }
 
+  private static final String TOO_LONG =
+      "The request is longer than the 2 MB that a form may hold; nothing of it was taken.";
+
   private static Map<String, String> filled() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("topic", "roads");
     fields.put("summary", "A hole in <b>Main Street</b>");
     fields.put("description", "It is deep.\nPlease mend it.");
-    fields.put("name", "Ann <script>alert(1)</script>");
+    fields.put("name", "Ann <i>Hill</i>");
     fields.put("email", "ann@example.org");
     return fields;
   }
@@ -200,7 +203,28 @@ class InquiryFormTest {
         .contains("It is deep.")
         .contains("selected>roads")
         .doesNotContain("<b>Main")
-        .doesNotContain("<script>");
+        .doesNotContain("<i>Hill");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name, Ann <script>alert(1)</script>",
+    "summary, A hole< SCRIPT src=//x.example>",
+    "description, It is deep.</script >",
+    "postal, <script>alert(1)</script>",
+    "phone, javascript:alert(1)"
+  })
+  void a_script_is_refused_beside_its_field_and_shown_as_words(String field, String value) {
+    Map<String, String> fields = filled();
+    fields.put(field, value);
+    HttpResponse<String> answer = send(open(), fields);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("This holds a script, which is not taken; please write plain words.")
+        .contains("aria-describedby=\"" + field + "-problem\"")
+        .doesNotContain("<script>")
+        .doesNotContain("< SCRIPT");
   }
 
   @Test
@@ -234,7 +258,9 @@ class InquiryFormTest {
     Map<String, String> fields = filled();
     fields.put("description", "x".repeat(5 << 20));
 
-    assertThat(send(open(), fields).statusCode()).isEqualTo(413);
+    HttpResponse<String> answer = send(open(), fields);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains(TOO_LONG);
   }
 
   @Test

@@ -47,8 +47,11 @@ class BadPoliciesTest {
     String hours =
         Project.files().text(CALENDAR).replaceAll("(?s).*?(hours:\n.*?)holidays:.*", "$1");
 
-    assertThat(changed(CALENDAR, hours, "hours: {}\n"))
-        .anyMatch(finding -> finding.isError() && finding.place().file().equals(CALENDAR));
+    assertRefused(
+        changed(CALENDAR, hours, "hours: {}\n"),
+        CALENDAR,
+        lineOf(CALENDAR, "hours:"),
+        "no hour is ever open; expected a window on at least one day");
   }
 
   @Test
@@ -88,23 +91,35 @@ class BadPoliciesTest {
 
   @Test
   void a_target_over_a_hundred_per_cent_is_refused() {
-    assertThat(changed(MEASURES, "resolution,90 %,UT-RES-1", "resolution,101 %,UT-RES-1"))
-        .anySatisfy(
-            finding -> {
-              assertThat(finding.isError()).isTrue();
-              assertThat(finding.place().file()).isEqualTo(MEASURES);
-              assertThat(finding.message()).contains("101");
-            });
+    String row = "Low priority tickets are resolved in time,resolution,";
+
+    assertRefused(
+        changed(MEASURES, row + "90 %", row + "101 %"),
+        MEASURES,
+        lineOf(MEASURES, row),
+        "the target '101 %' is over 100 %");
   }
 
   @Test
-  void an_amount_without_unit_is_refused() {
-    assertThat(changed(RESOLUTION, "6 business hours,UT-RES-1", "6,UT-RES-1"))
-        .anySatisfy(
-            finding -> {
-              assertThat(finding.isError()).isTrue();
-              assertThat(finding.place().file()).isEqualTo(RESOLUTION);
-            });
+  void a_population_that_nobody_can_count_is_refused() {
+    String words = "first-contact of incidents";
+
+    assertRefused(
+        changed(MEASURES, words + " but not change,65", "first-contact of incident,65"),
+        MEASURES,
+        lineOf(MEASURES, "Incidents are resolved on initial contact"),
+        "'first-contact of incident' is no population; expected for example 'first-contact of");
+  }
+
+  @Test
+  void an_amount_without_unit_is_refused_in_its_cell() {
+    List<Finding> findings = changed(RESOLUTION, "6 business hours,UT-RES-1", "6,UT-RES-1");
+
+    int line = lineOf(RESOLUTION, "Staff resolve a low priority");
+    assertRefused(findings, RESOLUTION, line, "\"6\" has no unit; expected for example");
+    assertThat(findings)
+        .filteredOn(Finding::isError)
+        .allSatisfy(finding -> assertThat(finding.place().column()).isEqualTo(5));
   }
 
   @Test
