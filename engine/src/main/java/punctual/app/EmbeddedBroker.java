@@ -14,6 +14,7 @@ import punctual.contract.Senders;
  * one durable queue per address. It speaks Artemis' core protocol only.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+  private static final int HIGHEST_PORT = 65_535;
   private static final AtomicInteger SERVERS = new AtomicInteger();
 
   private final int id = SERVERS.getAndIncrement();
@@ -67,6 +68,10 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private static int freePort(String host, int port) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new StartProblem(
+          "port %d, meant for the broker: expected 0 to %d".formatted(port, HIGHEST_PORT));
+    }
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       return socket.getLocalPort();
     } catch (IOException e) {

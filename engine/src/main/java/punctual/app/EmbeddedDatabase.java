@@ -82,6 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "100")
         .setServerConfig("shared_buffers", "384MB")
+        .setServerConfig("work_mem", "16MB")
         .setServerConfig("max_wal_size", "2GB")
         .setOutputRedirector(Redirect.appendTo(log))
         .setErrorRedirector(Redirect.appendTo(log));

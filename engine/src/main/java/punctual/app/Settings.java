@@ -24,7 +24,7 @@ import punctual.connectors.MailSettings.Channel;
  * @param database the embedded PostgreSQL
  * @param broker the embedded Artemis, and who the connectors are at the broker
  */
-@ConfigurationProperties("punctual")
+@ConfigurationProperties(prefix = "punctual", ignoreUnknownFields = false)
 public record Settings(
     Path home,
     Path data,

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.config.ConfigDataNotFoundException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.convert.ConversionFailedException;
 import punctual.connectors.InvalidRoute;
 
 /** Finds the sentence in what went wrong at the start. */
@@ -32,8 +33,8 @@ final class StartFailure {
       return "port %d, meant for the pages, is taken by another program; name another one with --port"
           .formatted(taken.getPort());
     }
-    if (cause instanceof BindException wrong) {
-      return "the setting " + wrong.getName() + " cannot be used: " + root(wrong).getMessage();
+    if (cause instanceof BindException || cause instanceof ConversionFailedException) {
+      return WrongSetting.sentence(cause);
     }
     if (cause instanceof FlywayException || cause instanceof SQLException) {
       return "the database cannot be used: " + line(cause);
@@ -44,10 +45,6 @@ final class StartFailure {
             || cause instanceof ConfigDataNotFoundException
             || cause instanceof UnknownHostException;
     return told ? line(cause) : null;
-  }
-
-  private static Throwable root(Throwable thrown) {
-    return thrown.getCause() == null ? thrown : root(thrown.getCause());
   }
 
   private static String line(Throwable cause) {

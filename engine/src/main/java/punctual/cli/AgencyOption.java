@@ -1,6 +1,7 @@
 package punctual.cli;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import picocli.CommandLine.Option;
+import punctual.files.FileProblem;
+import punctual.files.Place;
 
 /** Which running service, and who asks it. */
 public final class AgencyOption {
@@ -55,8 +58,7 @@ public final class AgencyOption {
   }
 
   private HttpRequest.Builder request(String path, String name, String word) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(to.replaceFirst("/$", "") + path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(PATIENCE);
     if (name != null) {
       byte[] pair = (name + ":" + word).getBytes(StandardCharsets.UTF_8);
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
@@ -64,8 +66,20 @@ public final class AgencyOption {
     return request.header("Content-Type", "application/cloudevents+json");
   }
 
+  private URI address(String path) {
+    if (!to.matches("(?i)https?://[^/\\s]+(/\\S*)?")) {
+      throw new FileProblem(
+          Place.of("--to"), "'" + to + "' is no address of a service; write http://host:port");
+    }
+    return URI.create(to.replaceFirst("/$", "") + path);
+  }
+
   private Said send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    return new Said(response.statusCode(), response.body());
+    try {
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      return new Said(response.statusCode(), response.body());
+    } catch (ConnectException e) {
+      throw new FileProblem(Place.of("--to"), "no service answers at " + to);
+    }
   }
 }

@@ -19,8 +19,8 @@ import punctual.time.SystemClock;
 @Command(
     name = "conformance",
     description = {
-      "Plays the samples of the message contract against a running service and says which are",
-      "answered as expected. It opens tickets there: use a service for trials."
+      "Plays the samples of the message contract against a running service.",
+      "Says which are answered as expected. It opens tickets: use a service for trials."
     },
     mixinStandardHelpOptions = true)
 final class ConformanceVerb implements Callable<Integer> {

@@ -93,6 +93,11 @@ final class FeedVerb implements Callable<Integer> {
       out.printf(" (%.1f s, %,.0f a second)%n", seconds, all / seconds);
       tally.rejected().forEach(out::println);
     }
+    if (all == 0 && fed.left() > 0) {
+      throw new FileProblem(
+          Place.of(events.toString()),
+          "no line of it is an event that a sender may send; expected CloudEvents, one JSON object a line");
+    }
     return tally.count(Answer.Kind.REJECTED) == 0 ? ExitCode.HOLDS : ExitCode.FAILED;
   }
 }

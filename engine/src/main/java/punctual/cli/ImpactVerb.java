@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true)
 final class ImpactVerb implements Callable<Integer> {
 
+  @Mixin private ThreadsOption threads;
   @Mixin private HomeOption home;
   @Mixin private FormatOption format;
   @Spec private CommandSpec spec;
@@ -63,9 +64,6 @@ final class ImpactVerb implements Callable<Integer> {
       description = "time runs on to here, inclusive (default: the last event's time)")
   private Instant until;
 
-  @Option(names = "--threads", paramLabel = "N", description = "default: all cores")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   @Override
   public Integer call() throws IOException {
     Release other =
@@ -88,7 +86,7 @@ final class ImpactVerb implements Callable<Integer> {
       try (EventFile file = EventFile.open(events)) {
         input.read(file);
       }
-      return Side.of(input, release, until, threads);
+      return Side.of(input, release, until, threads.count());
     }
   }
 

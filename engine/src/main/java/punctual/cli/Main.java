@@ -6,7 +6,6 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import punctual.files.FileProblem;
 import punctual.policy.InvalidPolicy;
 
 /** The entry: finds the verb and turns what goes wrong into a sentence and an exit code. */
@@ -61,6 +60,7 @@ public final class Main {
     verbs(arguments).forEach(line::addSubcommand);
     line.setOut(out).setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    Typed.register(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExitCodeExceptionMapper(failure -> ExitCode.COULD_NOT_RUN);
     line.setParameterExceptionHandler(Main::misused);
@@ -93,11 +93,7 @@ public final class Main {
           .forEach(finding -> err.println(finding.place() + ": " + finding.message()));
       return ExitCode.POLICY_INVALID;
     }
-    err.println(failure instanceof FileProblem problem ? problem.sentence() : sentence(failure));
+    err.println(Sentence.of(failure));
     return ExitCode.COULD_NOT_RUN;
-  }
-
-  private static String sentence(Exception failure) {
-    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import punctual.contract.Contract;
 import punctual.contract.Senders;
 import punctual.files.FileProblem;
+import punctual.files.Place;
 import punctual.mapping.DryRun;
 import punctual.mapping.Mapping;
 
@@ -73,8 +74,13 @@ final class MapVerb implements Callable<Integer> {
 
   private Path file() {
     boolean isFile = mapping.endsWith(".yaml") || mapping.contains("/");
-    return isFile
-        ? Path.of(mapping)
-        : home.path().resolve("connectors/mappings").resolve(mapping + ".yaml");
+    Path file =
+        isFile
+            ? Path.of(mapping)
+            : home.path().resolve("connectors/mappings").resolve(mapping + ".yaml");
+    if (!Files.exists(file)) {
+      throw new FileProblem(Place.of(file.toString()), "there is no such mapping");
+    }
+    return file;
   }
 }

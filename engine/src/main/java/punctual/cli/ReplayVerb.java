@@ -31,6 +31,7 @@ final class ReplayVerb implements Callable<Integer> {
 
   @Mixin private HomeOption home;
   @Mixin private FormatOption format;
+  @Mixin private ThreadsOption threads;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -53,9 +54,6 @@ final class ReplayVerb implements Callable<Integer> {
       description = "the ledger; - is stdout")
   private String out;
 
-  @Option(names = "--threads", paramLabel = "N", description = "default: all cores")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   private int complaints;
 
   @Override
@@ -74,7 +72,7 @@ final class ReplayVerb implements Callable<Integer> {
 
   private Replay.Tally replay(ReplayInput input, CompletableFuture<Release> release)
       throws IOException {
-    Replay replay = new Replay(input, join(release)::policy, until, threads);
+    Replay replay = new Replay(input, join(release)::policy, until, threads.count());
     try (OutputStream ledger = new BufferedOutputStream(ledger(), 1 << 20);
         Progress progress = new Progress("replay", ReplayInput.BUCKETS)) {
       return replay.run(ledger, done -> progress.step());

@@ -1,6 +1,8 @@
 package punctual.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 import punctual.app.Service;
+import punctual.files.FileProblem;
+import punctual.files.Place;
 
 /** Runs the service until it is told to end. */
 @Command(
@@ -24,6 +28,7 @@ import punctual.app.Service;
     mixinStandardHelpOptions = true)
 final class ServeVerb implements Callable<Integer> {
   private static final int SHOWN_OF_HASH = 12;
+  private static final int HIGHEST_PORT = 65_535;
 
   @Mixin private HomeOption home;
   @Spec private CommandSpec spec;
@@ -66,9 +71,9 @@ final class ServeVerb implements Callable<Integer> {
     List<String> arguments = new ArrayList<>();
     arguments.add("--punctual.home=" + home.path().toAbsolutePath().normalize());
     add(arguments, "punctual.data", data == null ? null : data.toAbsolutePath());
-    add(arguments, "server.port", port);
+    add(arguments, "server.port", port == null ? null : possible(port));
     add(arguments, "punctual.clock", clock);
-    add(arguments, "spring.config.additional-location", config == null ? null : config.toUri());
+    add(arguments, "spring.config.additional-location", config == null ? null : readable(config));
     for (String setting : settings) {
       if (!setting.matches("--[a-z][\\w-]*(\\.[\\w\\[\\]-]+)+(=.*)?")) {
         throw new ParameterException(
@@ -78,6 +83,22 @@ final class ServeVerb implements Callable<Integer> {
       arguments.add(setting);
     }
     return arguments;
+  }
+
+  private int possible(int port) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port: expected 0 to " + HIGHEST_PORT + ", not " + port);
+    }
+    return port;
+  }
+
+  private static URI readable(Path config) {
+    if (!Files.isRegularFile(config) || !config.toString().matches(".+\\.(ya?ml|properties)")) {
+      throw new FileProblem(
+          Place.of(config.toString()), "expected a file of settings, .yaml or .properties");
+    }
+    return config.toUri();
   }
 
   private static void add(List<String> arguments, String name, Object value) {

@@ -32,6 +32,7 @@ import punctual.replay.TicketRuns;
 import punctual.reporting.Attainment;
 import punctual.reporting.AttainmentFormat;
 import punctual.reporting.AttainmentRow;
+import punctual.reporting.CallFigures;
 import punctual.reporting.EventFigures;
 import punctual.reporting.Figures;
 import punctual.reporting.StoredFigures;
@@ -108,6 +109,10 @@ final class StatementVerb implements Callable<Integer> {
                 () ->
                     new FileProblem(
                         Place.of("--agreement"), "no agreement '" + agreement + "' is known here"));
+    if (!policy.directory().covers(agency) && !agency.equals(CallFigures.DESK)) {
+      throw new FileProblem(
+          Place.of("--agency"), "no agency '" + agency + "' is under " + agreement);
+    }
     if (part == Part.ATTAINMENT) {
       writeAttainment(release, policy);
     } else if (events == null) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.tukaani.xz.XZInputStream;
+import punctual.files.FileProblem;
+import punctual.files.Place;
 
 /**
  * A file of events, one JSON object a line: plain, {@code .gz} or {@code .xz}; {@code -} is stdin.
@@ -30,6 +32,9 @@ public final class EventFile implements AutoCloseable {
   public static EventFile open(String name) throws IOException {
     if (name.equals("-")) {
       return new EventFile(System.in);
+    }
+    if (Files.isDirectory(Path.of(name))) {
+      throw new FileProblem(Place.of(name), "is a directory; expected a file of events");
     }
     InputStream raw = new BufferedInputStream(Files.newInputStream(Path.of(name)), 1 << 16);
     if (name.endsWith(".gz")) {
