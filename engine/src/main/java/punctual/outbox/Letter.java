@@ -6,6 +6,9 @@ import com.samskivert.mustache.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import punctual.policy.TemplateFields;
 
 /**
@@ -23,6 +26,10 @@ final class Letter {
 
   private static final Mustache.Compiler MARKDOWN =
       MUSTACHE.withEscaper(value -> MARKS.matcher(value).replaceAll("\\\\$0"));
+
+  private static final Parser PARSER = Parser.builder().build();
+  private static final TextContentRenderer PLAIN =
+      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
 
   private final Template subject;
   private final Template text;
@@ -69,6 +76,11 @@ final class Letter {
 
   String text(Map<String, Object> words) {
     return text.execute(words);
+  }
+
+  /** The text without the marks of Markdown, as it is read on a screen. */
+  String plain(Map<String, Object> words) {
+    return PLAIN.render(PARSER.parse(markdown(words))) + "\n";
   }
 
   /** The text in Markdown, in which the fields' own marks stand for themselves. */

@@ -102,7 +102,7 @@ public final class Posting implements StoreParts.Posting {
         channel,
         contact.address(),
         letter.subject(words),
-        letter.text(words),
+        notice.told().letter() == null ? letter.text(words) : letter.plain(words),
         handing,
         channel.equals(Recipients.POST)
             ? LetterPdf.of(sheet(policy, contact, words, letter))
