@@ -2,22 +2,14 @@ package punctual.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.management.OperatingSystemMXBean;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,10 +30,6 @@ class DropsSpeedTest {
       "vru+line,call_id,customer_id,priority,type,date,vru_entry,vru_exit,vru_time,q_start,q_exit,q_time,outcome,ser_start,ser_exit,ser_time,server";
   private static final String CALL =
       "AA0101,%d,0,0,PS,2015-01-04,8:00:07,8:00:12,5,8:00:12,8:00:40,28,AGENT,8:00:40,8:02:50,130,ANN";
-
-  private static final String MAIL =
-      "From: U%1$d <u%1$d@dmv.example.gov>\r\nTo: desk@ccc.example.gov\r\nMessage-ID: <m%1$d@dmv>\r\n"
-          + "Subject: No printing %1$d\r\n\r\nThe printer of room %1$d is silent.\r\n";
 
   @TempDir private Path data;
 
@@ -116,34 +104,17 @@ class DropsSpeedTest {
 
   @Test
   void three_hundred_mails_a_second() throws Exception {
-    GreenMail server =
-        new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort());
-    server.start();
-    GreenMailUser user = server.setUser("desk@ccc.example.gov", "desk", "secret");
-    try (Running service =
-        Running.on(
-            data,
-            "--punctual.notices.channel=count",
-            "--punctual.ways.mailbox.host=127.0.0.1",
-            "--punctual.ways.mailbox.port=" + server.getImap().getPort(),
-            "--punctual.ways.mailbox.user=desk",
-            "--punctual.ways.mailbox.password=secret",
-            "--punctual.ways.mailbox.tls=false")) {
-      measure(
-          service,
-          "imap (with the mail server in the same process)",
-          (from, to) -> {
-            for (int i = from; i < to; i++) {
-              user.deliver(mail(i));
-            }
-          });
-    } finally {
-      server.stop();
+    try (OutsideMailbox box = OutsideMailbox.start();
+        Running service =
+            Running.on(
+                data,
+                "--punctual.notices.channel=count",
+                "--punctual.ways.mailbox.host=127.0.0.1",
+                "--punctual.ways.mailbox.port=" + box.port(),
+                "--punctual.ways.mailbox.user=desk",
+                "--punctual.ways.mailbox.password=secret",
+                "--punctual.ways.mailbox.tls=false")) {
+      measure(service, "imap", box::deliver);
     }
-  }
-
-  private static MimeMessage mail(int i) throws Exception {
-    byte[] bytes = MAIL.formatted(i).getBytes(StandardCharsets.UTF_8);
-    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
   }
 }

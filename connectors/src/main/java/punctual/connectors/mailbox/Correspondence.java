@@ -93,7 +93,7 @@ final class Correspondence {
     List<String> before = Sent.before(mail);
     String id =
         Optional.ofNullable(Sent.id(mail))
-            .orElse(EventName.of("mail", from + now + mail.getSubject() + text));
+            .orElse(EventName.of("mail", from + Sent.time(mail, now) + mail.getSubject() + text));
     Map<String, String> fields = new HashMap<>();
     fields.put("message-id", EventName.of("mail", id));
     fields.put("from", from);
