@@ -67,6 +67,7 @@ public final class Check {
     if (routes != null) {
       check.findings.addAll(routes.check());
       check.findings.addAll(new MappingFiles(home).check());
+      check.findings.addAll(new UnreadFiles(home).check());
     }
     return check.run(routes == null ? Set.of() : routes.channels());
   }

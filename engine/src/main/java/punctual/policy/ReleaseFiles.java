@@ -111,7 +111,8 @@ public final class ReleaseFiles {
     }
   }
 
-  static boolean belongs(String path) {
+  /** Whether a file of this path is one of a release's. */
+  public static boolean belongs(String path) {
     return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(path).matches());
   }
 

@@ -1,6 +1,7 @@
 package punctual.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import punctual.check.Check;
 import punctual.check.Codes;
 import punctual.cli.Main;
@@ -123,6 +125,27 @@ class FindingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rules/city/repairs/more.csv",
+        "rules/city/calendars/winter.yml",
+        "rules/city/notices/told.txt",
+        "processes/city/flow.bpmn2",
+        "connectors/routes/mine.yaml",
+        "connectors/mappings/mine.yml"
+      })
+  void a_file_whose_name_nothing_reads_is_found(String name, @TempDir Path home)
+      throws IOException {
+    Files.createDirectories(home.resolve(name).getParent());
+    Files.writeString(home.resolve(name), "anything");
+    Files.writeString(home.resolve(name).resolveSibling(".hidden"), "anything");
+
+    assertThat(Check.of(GOOD, CACHE, home).findings())
+        .extracting(Finding::code, finding -> finding.place().file())
+        .containsExactly(tuple("unread-file", name));
+  }
+
+  @ParameterizedTest
   @MethodSource("codes")
   void explain_says_of_every_code_why_it_matters_and_what_helps(String code) {
     StringWriter said = new StringWriter();
@@ -139,7 +162,7 @@ class FindingsTest {
 
   @Test
   void every_code_has_its_mistake() throws IOException {
-    Set<String> made = new TreeSet<>(Set.of("route", "mapping"));
+    Set<String> made = new TreeSet<>(Set.of("route", "mapping", "unread-file"));
     read().forEach(mistake -> made.add(mistake.code()));
     made.addAll(ELSEWHERE);
     assertThat(made).containsExactlyElementsOf(Codes.all());
