@@ -56,14 +56,25 @@ public final class MonthCorrections {
       figures.add(one.agency(), month, one.clause(), one.kept(), one.counted());
       corrections.add(correction(one, now));
     }
-    corrections.removeIf(one -> !one.agency().equals(agency));
-    corrections.sort(Comparator.comparing(Correction::clause).thenComparing(Correction::ticket));
+    new LateMessages(sources.jdbc(), policy)
+        .of(month, closed).stream()
+            .filter(one -> isChanged(one, month, closed.figures(), figures))
+            .forEach(corrections::add);
+    corrections.removeIf(one -> !List.of(agency, Figures.EVERY).contains(one.agency()));
+    corrections.sort(Comparator.comparing(Correction::clause).thenComparing(Correction::about));
     String agreement = policy.agreement().id();
     return CorrectedMonth.of(
         closed,
         new Attainment(reporting, agreement, closed.figures()).rows(agency, month),
         new Attainment(newest, agreement, figures).rows(agency, month),
         corrections);
+  }
+
+  /** An outage may lie within another or before the month. */
+  private static boolean isChanged(Correction one, YearMonth month, Figures first, Figures now) {
+    Figure before = first.of(one.agency(), month, one.clause());
+    Figure after = now.of(one.agency(), month, one.clause());
+    return before.kept().compareTo(after.kept()) != 0 || before.all().compareTo(after.all()) != 0;
   }
 
   private Correction correction(CalendarCorrections.Rejudged one, Instant now) {

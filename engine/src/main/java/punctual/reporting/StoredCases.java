@@ -1,6 +1,5 @@
 package punctual.reporting;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -77,7 +76,7 @@ public final class StoredCases {
   }
 
   private static Optional<CountedCase> answer(ResultSet row, Goal goal) throws SQLException {
-    Answer answer = Answer.of(row);
+    StoredAnswer answer = StoredAnswer.of(row);
     Instant at = row.getTimestamp("time").toInstant();
     String agency = row.getString("agency");
     String ticket = row.getString("ticket");
@@ -87,28 +86,5 @@ public final class StoredCases {
             counted ->
                 new CountedCase(
                     agency, ticket, at, answer.reaches(goal, counted), answer.score(), null));
-  }
-
-  /** An answer to a survey. */
-  private record Answer(String scale, BigDecimal score, Boolean satisfied) {
-
-    static Answer of(ResultSet row) throws SQLException {
-      String score = row.getString("score");
-      String satisfied = row.getString("satisfied");
-      return new Answer(
-          row.getString("scale"),
-          score == null ? null : new BigDecimal(score),
-          satisfied == null ? null : Boolean.valueOf(satisfied));
-    }
-
-    Optional<BigDecimal> countedFor(Goal goal) {
-      return Counting.counted(goal, scale, score, satisfied);
-    }
-
-    boolean reaches(Goal goal, BigDecimal counted) {
-      return goal.kind() == Goal.Kind.MEAN
-          ? goal.target() == null || counted.compareTo(goal.target()) >= 0
-          : counted.signum() > 0;
-    }
   }
 }

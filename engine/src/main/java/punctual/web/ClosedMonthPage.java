@@ -102,7 +102,7 @@ final class ClosedMonthPage {
             one ->
                 new News(
                     one,
-                    Link.ticket(one.agency(), one.ticket()),
+                    one.ticket() == null ? null : Link.ticket(one.agency(), one.ticket()),
                     one.learned() == null ? null : When.of(one.learned(), zone)))
         .toList();
   }

@@ -47,7 +47,7 @@ final class CorrectionsText {
 
   private static Map<String, Object> facts(Correction one) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("ticket", one.ticket());
+    facts.put("ticket", one.ticket() == null ? "" : one.ticket());
     facts.put("name", one.name());
     facts.put("first", one.first());
     facts.put("corrected", one.corrected());
@@ -93,6 +93,6 @@ final class CorrectionsText {
   private static String words(Correction one) {
     String when = one.learned() == null ? "" : " on " + one.learned();
     return "%s: %s, first %s%s (%s)"
-        .formatted(one.ticket(), one.corrected(), one.first(), when, one.reason());
+        .formatted(one.about(), one.corrected(), one.first(), when, one.reason());
   }
 }

@@ -244,4 +244,47 @@ class ClosedMonthTest {
     assertThat(get(REPORT + "?month=2016-08&agency=governor&format=csv&view=first").lines())
         .contains("utah,governor,2016-08,UT-RES-1,1,1,100.0,90,yes,share,100.000");
   }
+
+  @Test
+  @Order(7)
+  void late_answers_and_outages_are_listed_with_date_and_reason() throws Exception {
+    sendLate();
+
+    assertThat(figure("UT-SAT-1").get("corrections").valueStream().map(ClosedMonthTest::words))
+        .containsExactly("LATE not counted not kept");
+    assertThat(figure("UT-SAT-2").get("corrections").valueStream().map(ClosedMonthTest::words))
+        .containsExactly("LATE not counted not kept");
+    JsonNode available = figure("UT-AVL-1").get("corrections");
+    assertThat(available.valueStream().map(one -> one.get("name").asString() + ":" + words(one)))
+        .containsExactly("cat-web: not counted counted", "cat-web: not counted counted");
+    assertThat(available.get(0).get("reason").asString())
+        .isEqualTo("item.down was received after the month was closed");
+    assertThat(available.get(0).get("learned").asString()).isNotEmpty();
+    assertThat(get("/staff/metrics/utah/closed?month=2016-07&agency=governor"))
+        .contains("survey.answered was received", "item.up was received", "cat-web")
+        .doesNotContain("printer");
+  }
+
+  private static void sendLate() throws Exception {
+    try (Sending desk = service.as("desk");
+        Sending monitoring = service.as("monitoring")) {
+      desk.ask(
+          late(
+              "desk",
+              "survey.answered",
+              ",\"subject\":\"LATE\",\"agency\":\"governor\"",
+              1,
+              "\"score\":2,\"scale\":\"0-5\""));
+      monitoring.ask(late("monitoring", "item.down", "", 2, "\"item\":\"cat-web\""));
+      monitoring.ask(late("monitoring", "item.up", "", 3, "\"item\":\"cat-web\""));
+      monitoring.ask(late("monitoring", "item.down", "", 4, "\"item\":\"printer\""));
+    }
+  }
+
+  private static String late(String sender, String type, String more, int second, String data) {
+    return """
+        {"specversion":"1.0","id":"late-%d","source":"/senders/%s","type":"%s","time":"%s"%s,"data":{%s}}
+        """
+        .formatted(second, sender, type, TUESDAY.plusSeconds(second), more, data);
+  }
 }
