@@ -34,7 +34,10 @@ public final class BusinessCalendar extends CountedTime {
     return placement.zone();
   }
 
-  /** The same week in the same zone, with the holidays and special days that another names. */
+  /**
+   * The same week in the same zone, with the holidays and special days that another names. Of years
+   * before the first in which it names one, the other says nothing: they keep their own.
+   */
   public BusinessCalendar withDaysOf(BusinessCalendar other) {
     return new BusinessCalendar(zone(), hours().withDaysOf(other.hours()));
   }

@@ -2,6 +2,8 @@ package punctual.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +25,22 @@ record WorkingHours(
   }
 
   WorkingHours withDaysOf(WorkingHours other) {
-    return new WorkingHours(weekly, other.holidays, other.special);
+    int first =
+        Stream.of(other.holidays, other.special)
+            .flatMap(days -> days.keySet().stream())
+            .mapToInt(LocalDate::getYear)
+            .min()
+            .orElse(Year.MIN_VALUE);
+    return new WorkingHours(
+        weekly, joined(holidays, other.holidays, first), joined(special, other.special, first));
+  }
+
+  private static <T> Map<LocalDate, T> joined(
+      Map<LocalDate, T> own, Map<LocalDate, T> others, int first) {
+    Map<LocalDate, T> joined = new HashMap<>(own);
+    joined.keySet().removeIf(day -> day.getYear() >= first);
+    joined.putAll(others);
+    return Map.copyOf(joined);
   }
 
   /** The days with other windows, in order; the weeks are the same. */

@@ -78,7 +78,7 @@ record MetricsGroup(String id, String title, List<Column> columns, List<Row> row
       rows.add(0, new Row(month(month), month.toString(), cells));
     }
     List<Cell> all = goals.stream().map(g -> Cell.of(g, report.cumulative(g), null)).toList();
-    String id = goals.get(0).of().replaceAll("[^a-z0-9]+", "-");
+    String id = measured(goals.get(0)).replaceAll("[^a-z0-9]+", "-");
     return new MetricsGroup(
         id, title(goals.get(0)), columns(report, goals), rows, new Row("Together", "", all));
   }
@@ -100,8 +100,13 @@ record MetricsGroup(String id, String title, List<Column> columns, List<Row> row
     return MONTH.format(month);
   }
 
+  /** Without what is left out, which the readings beside the figures say. */
+  private static String measured(Goal goal) {
+    return goal.firstContact().isPresent() ? goal.of().replaceFirst(" but not .*", "") : goal.of();
+  }
+
   private static String title(Goal goal) {
-    String words = goal.of().replace('-', ' ');
+    String words = measured(goal).replace('-', ' ');
     String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);
     return goal.kind() == Kind.AVAILABILITY ? "Availability: " + words : title;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,27 @@ class BusinessCalendarTest {
   void a_holiday_is_closed() {
     WrittenCalendar calendar = Calendars.closedOn(OFFICE, "2010-11-11", "Veterans Day");
     assertThat(due(calendar, "2010-11-10T16:00", "PT2H")).isEqualTo(denver("2010-11-12T09:00"));
+  }
+
+  @Test
+  void a_calendar_says_nothing_of_the_years_before_the_first_that_it_names_a_day_of() {
+    BusinessCalendar own =
+        BusinessCalendar.of(Calendars.closedOn(OFFICE, "2009-12-31", "A day of mourning"));
+    BusinessCalendar newer =
+        BusinessCalendar.of(Calendars.closedOn(OFFICE, "2010-11-11", "Veterans Day"));
+
+    assertThat(own.differingDays(newer)).containsExactly(LocalDate.of(2010, 11, 11));
+  }
+
+  @Test
+  void a_calendar_that_names_a_day_of_a_year_speaks_for_the_whole_year() {
+    BusinessCalendar own =
+        BusinessCalendar.of(Calendars.closedOn(OFFICE, "2010-01-01", "New Year's Day"));
+    BusinessCalendar newer =
+        BusinessCalendar.of(Calendars.closedOn(OFFICE, "2010-11-11", "Veterans Day"));
+
+    assertThat(own.differingDays(newer))
+        .containsExactly(LocalDate.of(2010, 1, 1), LocalDate.of(2010, 11, 11));
   }
 
   @Test
