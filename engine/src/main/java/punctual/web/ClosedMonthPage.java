@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,15 +73,22 @@ final class ClosedMonthPage {
             ? policy.directory().agencies().keySet().iterator().next()
             : report.agency();
     YearMonth asked = report.last();
-    CorrectedMonth found =
-        closed.of(
-            report.release(), policy, new CorrectedMonths.Asked(whose, asked, metrics.now(policy)));
-    return pages.page("closed-month", model(report, whose, found));
+    Map<String, Object> model = model(report, whose);
+    try {
+      model.putAll(
+          figures(
+              closed.of(
+                  report.release(),
+                  policy,
+                  new CorrectedMonths.Asked(whose, asked, metrics.now(policy))),
+              policy.agreement().zone()));
+    } catch (NotFound e) {
+      return pages.page("closed-month", model, HttpStatus.NOT_FOUND);
+    }
+    return pages.page("closed-month", model, HttpStatus.OK);
   }
 
-  private static Map<String, Object> model(
-      MetricsReport report, String agency, CorrectedMonth found) {
-    ZoneId zone = report.policy().agreement().zone();
+  private static Map<String, Object> model(MetricsReport report, String agency) {
     String month = MetricsGroup.month(report.last());
     Map<String, Object> model = new HashMap<>();
     model.put("title", month + " as first reported and as corrected");
@@ -88,11 +96,16 @@ final class ClosedMonthPage {
     model.put("choices", report.choices());
     model.put("month", report.last().toString());
     model.put("agency", agency);
-    model.put("closed", When.of(found.closed(), zone));
-    model.put("release", found.release().substring(0, 12));
-    model.put("lines", found.rows().stream().map(Line::of).toList());
-    model.put("news", news(found, zone));
+    model.put("closed", null);
     return model;
+  }
+
+  private static Map<String, Object> figures(CorrectedMonth found, ZoneId zone) {
+    return Map.of(
+        "closed", When.of(found.closed(), zone),
+        "release", found.release().substring(0, 12),
+        "lines", found.rows().stream().map(Line::of).toList(),
+        "news", news(found, zone));
   }
 
   private static List<News> news(CorrectedMonth found, ZoneId zone) {

@@ -134,6 +134,8 @@ class ClosedMonthTest {
     assertThat(get(REPORT + JULY + "&view=first")).contains("the month 2016-07 is not closed");
     assertThat(get(REPORT + "/corrections" + JULY)).contains("the month 2016-07 is not closed");
     assertThat(get(REPORT + JULY + "&view=last")).contains("current, first or corrected");
+    assertThat(get("/staff/metrics/utah/closed?month=2016-07&agency=governor"))
+        .contains("This month is not closed yet");
   }
 
   @Test
