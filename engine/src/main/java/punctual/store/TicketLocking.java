@@ -15,6 +15,7 @@ import punctual.engine.Position;
 /** Locks tickets in their order and says how they stand; reads only those that are not at hand. */
 final class TicketLocking {
 
+  private static final String SKIPPING = " skip locked";
   private static final int NONE = -1;
 
   private final String agency;
@@ -47,7 +48,7 @@ final class TicketLocking {
     List<Object> parameters = known.parameters();
     parameters.add(agency);
     Map<String, Kept> locked = new LinkedHashMap<>();
-    jdbc.sql(Sql.of(waitForOthers ? "ticket-lock" : "ticket-lock-free"))
+    jdbc.sql(Sql.of("ticket-lock") + (waitForOthers ? "" : SKIPPING))
         .params(parameters)
         .query((row, number) -> kept(row, atHand.get(row.getString("id"))))
         .list()

@@ -11,7 +11,7 @@ import punctual.contract.Contract;
 import punctual.contract.Senders;
 
 /** Where the tests' parts live. */
-final class Places {
+public final class Places {
   static final Path HOME = Path.of("..").toAbsolutePath().normalize();
   static final Path PROGRAMS = Path.of("target/pg-programs").toAbsolutePath();
   static final Senders SENDERS = Senders.load(Contract.load());
@@ -26,7 +26,8 @@ final class Places {
     return EmbeddedBroker.start(data, SENDERS, "127.0.0.1", 0);
   }
 
-  static Service service(Path data, String... more) {
+  /** A service on free ports, with these settings besides. */
+  public static Service service(Path data, String... more) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--punctual.home=" + HOME);
     arguments.add("--punctual.data=" + data);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import punctual.app.Places;
 import punctual.app.Service;
 import punctual.contract.NoticeOutcome;
 
@@ -37,15 +38,7 @@ class TurnsTest {
 
   @BeforeAll
   static void start() {
-    service =
-        Service.start(
-            List.of(
-                "--punctual.home=" + Path.of("..").toAbsolutePath().normalize(),
-                "--punctual.data=" + data,
-                "--punctual.database.programs=" + Path.of("target/pg-programs").toAbsolutePath(),
-                "--punctual.broker.port=0",
-                "--punctual.notices.channel=count",
-                "--server.port=0"));
+    service = Places.service(data, "--punctual.notices.channel=count");
     jdbc = service.part(JdbcClient.class);
     store =
         new NoticeStore(jdbc, service.part(TransactionTemplate.class), (agency, what) -> List.of());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import punctual.app.Places;
 import punctual.app.Service;
 import punctual.contract.CloudEvent;
 import punctual.contract.Contract;
@@ -39,15 +40,7 @@ class TicketsAtHandTest {
 
   @BeforeAll
   static void start() {
-    service =
-        Service.start(
-            List.of(
-                "--punctual.home=" + Path.of("..").toAbsolutePath().normalize(),
-                "--punctual.data=" + data,
-                "--punctual.database.programs=" + Path.of("target/pg-programs").toAbsolutePath(),
-                "--punctual.broker.port=0",
-                "--punctual.notices.channel=count",
-                "--server.port=0"));
+    service = Places.service(data, "--punctual.notices.channel=count");
     now = service.part(InstantSource.class).instant();
     node = node();
     otherNode = node();
