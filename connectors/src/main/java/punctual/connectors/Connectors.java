@@ -31,6 +31,7 @@ public final class Connectors implements AutoCloseable {
   private final DefaultRegistry beans = new DefaultRegistry();
   private final CamelContext context;
   private final Tally tally = new Tally();
+  private final MailLines lines;
   private final EventsIn events;
   private final FileDrop files;
   private final SftpDrop sftp;
@@ -41,6 +42,7 @@ public final class Connectors implements AutoCloseable {
   private Connectors(ConnectorSettings settings, ConnectionFactory broker, InstantSource clock) {
     this.settings = settings;
     this.broker = broker;
+    lines = lines(settings.mail());
     events = new EventsIn(broker);
     Mappings mappings = new Mappings(settings.in().mappings(), settings.in().senders());
     files =
@@ -100,6 +102,11 @@ public final class Connectors implements AutoCloseable {
         clock);
   }
 
+  /** Null where no mail server is spoken to. */
+  private static MailLines lines(MailSettings mail) {
+    return mail.channel() == MailSettings.Channel.SMTP ? new MailLines(mail.server()) : null;
+  }
+
   private void bind() {
     MailSettings mail = settings.mail();
     boolean counts = mail.channel() == MailSettings.Channel.COUNT;
@@ -112,8 +119,8 @@ public final class Connectors implements AutoCloseable {
     if (mail.channel() == MailSettings.Channel.MAILDIR) {
       beans.bind("mail-folder", folder(mail));
     }
-    if (mail.server() != null && mail.server().tls().trust() != null) {
-      beans.bind("smtp-trust", mail.server().tls().parameters());
+    if (lines != null) {
+      beans.bind("mail-server", lines);
     }
   }
 
@@ -141,7 +148,7 @@ public final class Connectors implements AutoCloseable {
 
   private static String mailEndpoint(MailSettings mail) {
     return switch (mail.channel()) {
-      case SMTP -> mail.server().endpoint();
+      case SMTP -> "bean:mail-server";
       case COUNT -> "bean:tally";
       case MAILDIR -> "bean:mail-folder";
     };
@@ -177,6 +184,9 @@ public final class Connectors implements AutoCloseable {
     files.close();
     sftp.close();
     context.stop();
+    if (lines != null) {
+      lines.close();
+    }
     mailbox.close();
     events.close();
   }

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -20,20 +19,33 @@ public record MailServer(String host, int port, String user, String password, Ma
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int FETCHED_BYTES = 1 << 20;
 
-  /** The Camel endpoint that hands mails over to it. */
-  String endpoint() {
+  /**
+   * How mails go out to it.
+   *
+   * @throws IllegalArgumentException if the file of trusted certificates holds none
+   */
+  Session sending() {
     String protocol = protocol("smtp");
-    StringBuilder uri = new StringBuilder(protocol + ":" + host + ":" + port);
-    uri.append("?connectionTimeout=").append(PATIENCE.toMillis());
-    properties(protocol).forEach((name, value) -> uri.append('&' + name + '=' + value));
-    if (tls.trust() != null) {
-      uri.append("&sslContextParameters=#smtp-trust");
-    }
-    if (user != null && !user.isEmpty()) {
-      uri.append("&username=RAW{").append(user).append('}');
-      uri.append("&password=RAW{").append(password).append('}');
-    }
-    return uri.toString();
+    Properties all = properties(protocol);
+    all.setProperty("mail." + protocol + ".auth", Boolean.toString(asksForUser()));
+    all.setProperty("mail." + protocol + ".quitwait", "false");
+    return Session.getInstance(all);
+  }
+
+  /**
+   * A connection that takes its mails.
+   *
+   * @throws MessagingException if it cannot be had
+   */
+  MailLine line(Session sending) throws MessagingException {
+    boolean encrypted = tls.kind() == MailTls.Kind.AT_ONCE;
+    MailLine line = new MailLine(sending, protocol("smtp"), encrypted);
+    line.connect(host, port, asksForUser() ? user : null, asksForUser() ? password : null);
+    return line;
+  }
+
+  private boolean asksForUser() {
+    return user != null && !user.isEmpty();
   }
 
   /**
@@ -43,15 +55,9 @@ public record MailServer(String host, int port, String user, String password, Ma
    */
   Store mailbox() throws MessagingException {
     String protocol = protocol("imap");
-    Properties all = new Properties();
-    all.putAll(properties(protocol));
-    String mail = "mail." + protocol + ".";
-    all.setProperty(mail + "connectiontimeout", Long.toString(PATIENCE.toMillis()));
-    all.setProperty(mail + "peek", "true");
-    all.setProperty(mail + "fetchsize", Integer.toString(FETCHED_BYTES));
-    if (tls.trust() != null) {
-      all.put(mail + "ssl.socketFactory", tls.sockets());
-    }
+    Properties all = properties(protocol);
+    all.setProperty("mail." + protocol + ".peek", "true");
+    all.setProperty("mail." + protocol + ".fetchsize", Integer.toString(FETCHED_BYTES));
     Store store = Session.getInstance(all).getStore(protocol);
     store.connect(host, port, user, password);
     return store;
@@ -61,21 +67,22 @@ public record MailServer(String host, int port, String user, String password, Ma
     return tls.kind() == MailTls.Kind.AT_ONCE ? plain + "s" : plain;
   }
 
-  private Map<String, String> properties(String protocol) {
+  private Properties properties(String protocol) {
     String mail = "mail." + protocol + ".";
     String patience = Long.toString(PATIENCE.toMillis());
-    boolean required = tls.kind() == MailTls.Kind.STARTTLS;
-    return Map.of(
-        mail + "timeout",
-        patience,
-        mail + "writetimeout",
-        patience,
-        mail + "ssl.checkserveridentity",
-        "true",
-        mail + "starttls.enable",
-        "true",
-        mail + "starttls.required",
-        Boolean.toString(required));
+    Properties all = new Properties();
+    all.setProperty(mail + "connectiontimeout", patience);
+    all.setProperty(mail + "timeout", patience);
+    all.setProperty(mail + "writetimeout", patience);
+    all.setProperty(mail + "ssl.checkserveridentity", "true");
+    all.setProperty(mail + "starttls.enable", "true");
+    all.setProperty(
+        mail + "starttls.required", Boolean.toString(tls.kind() == MailTls.Kind.STARTTLS));
+    if (tls.trust() != null) {
+      all.put(mail + "ssl.socketFactory", tls.sockets());
+      all.setProperty(mail + "socketFactory.fallback", "false");
+    }
+    return all;
   }
 
   @Override

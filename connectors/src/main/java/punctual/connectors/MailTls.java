@@ -13,8 +13,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import org.apache.camel.support.jsse.SSLContextParameters;
-import org.apache.camel.support.jsse.TrustManagersParameters;
 
 /**
  * How the connection to a mail server is encrypted. The server has to prove the name by which it is
@@ -39,19 +37,10 @@ public record MailTls(Kind kind, Path trust) {
   public static final MailTls OFFERED = new MailTls(Kind.OFFERED, null);
 
   /**
-   * What Camel asks.
+   * What makes its connections; null where Java's own trust will do.
    *
    * @throws IllegalArgumentException if the file holds no certificates
    */
-  SSLContextParameters parameters() {
-    TrustManagersParameters managers = new TrustManagersParameters();
-    managers.setTrustManager(manager());
-    SSLContextParameters parameters = new SSLContextParameters();
-    parameters.setTrustManagers(managers);
-    return parameters;
-  }
-
-  /** The same, for a connection of our own; null where Java's own trust will do. */
   SSLSocketFactory sockets() {
     if (trust == null) {
       return null;

@@ -20,6 +20,9 @@ class ConnectorsConfiguration {
 
   private static final int SUBMISSIONS = 465;
 
+  /** A reader that held notices in advance would send them before more severe ones of others. */
+  private static final int NONE_IN_ADVANCE = 0;
+
   @Bean
   RunningConnectors connectors(
       Settings settings,
@@ -36,6 +39,9 @@ class ConnectorsConfiguration {
         new ActiveMQConnectionFactory(
             url, settings.broker().connectorsUser(), settings.broker().connectorsPassword());
     broker.setBlockOnDurableSend(false);
+    if (connectors.mail().channel() == MailSettings.Channel.SMTP) {
+      broker.setConsumerWindowSize(NONE_IN_ADVANCE);
+    }
     return new RunningConnectors(connectors, broker, clock);
   }
 
