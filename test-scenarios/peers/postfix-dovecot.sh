@@ -18,11 +18,11 @@ stop() {
 }
 trap stop EXIT
 
-until_holds() { # what, command: tries for a minute
+until_holds() { # what, command: tries for a minute at least
   local what=$1; shift
-  for _ in $(seq 60); do
+  for _ in $(seq 300); do
     if "$@" >/dev/null 2>&1; then echo "ok      $what"; return; fi
-    sleep 1
+    sleep 0.2
   done
   echo "FAILED  $what"; for log in "$work"/*.log; do grep -h -B1 -A4 "Exception\|ERROR" "$log" | head -20; tail -n 10 "$log"; done; exit 1
 }
@@ -130,4 +130,19 @@ one_opened() { [ "$(curl -fsS "http://127.0.0.1:$http/tickets?q=M-" | grep -o 'h
 until_holds "another mail opens a ticket" one_opened
 until_holds "an automatic answer is put aside" test -d "$work/mail/desk@punctual.example/.Automatic"
 until_holds "and opened nothing" one_opened
+
+many=3000
+box="$work/mail/desk@punctual.example"
+python3 - "$box/new" "$many" <<'EOF'
+import os, sys
+for i in range(int(sys.argv[2])):
+    with open("%s/%d.pace" % (sys.argv[1], i), "w") as f:
+        f.write("From: u%d@dmv.example.gov\nTo: desk@punctual.example\nMessage-ID: <pace%d@dmv.example.gov>\n"
+                "Subject: No printing %d\n\nThe printer of room %d is silent.\n" % (i, i, i, i))
+EOF
+chown -R mail:mail "$box/new"
+began=$(date +%s%N)
+all_taken() { [ "$(find "$box/.Taken/cur" "$box/.Taken/new" -type f | wc -l)" -ge "$many" ]; }
+until_holds "many mails are taken" all_taken
+echo "        $((many * 1000000000 / ($(date +%s%N) - began))) mails/s"
 echo "all held"
