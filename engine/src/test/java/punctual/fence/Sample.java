@@ -9,11 +9,12 @@ import punctual.policy.ReleaseFiles;
 import punctual.policy.RuleCache;
 
 /** A small release around one file. */
-final class Sample {
+public final class Sample {
 
   private Sample() {}
 
-  static ReleaseFiles with(String path, String text) {
+  /** The file, and an agreement that it may belong to. */
+  public static ReleaseFiles with(String path, String text) {
     SortedMap<String, String> texts = new TreeMap<>();
     texts.put(
         "rules/sample/agreement.yaml",
@@ -29,7 +30,8 @@ final class Sample {
     return ReleaseFiles.of(texts);
   }
 
-  static ReleaseBuilder.Built built(String path, String text) {
+  /** What is made of it. */
+  public static ReleaseBuilder.Built built(String path, String text) {
     return new ReleaseBuilder(with(path, text), RuleCache.NONE).build();
   }
 

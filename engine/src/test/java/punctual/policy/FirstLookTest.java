@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import punctual.cli.TrialVerb;
 import punctual.facts.Event;
 import punctual.facts.Moment;
 import punctual.facts.Ticket;
 import punctual.fence.Fence;
+import punctual.fence.Sample;
 
 class FirstLookTest {
 
@@ -23,19 +23,8 @@ class FirstLookTest {
       rules.append("rule \"r%d\" @clause(\"A-1\") ruleflow-group \"g\"\nwhen\n".formatted(i));
       rules.append(conditions[i]).append("\nthen\n  insert(new Signal(\"x\"));\nend\n");
     }
-    TreeMap<String, String> texts = new TreeMap<>();
-    texts.put("rules/sample/words/a.drl", rules.toString());
-    texts.put(
-        "rules/sample/agreement.yaml",
-        """
-        id: sample
-        title: Sample
-        owner: Nobody
-        from: 2010-10-07
-        zone: America/New_York
-        order: [owed]
-        """);
-    CompiledRules compiled = TrialVerb.ofThisProgram().of(ReleaseFiles.of(texts)).rules();
+    ReleaseFiles files = Sample.with("rules/sample/words/a.drl", rules.toString());
+    CompiledRules compiled = TrialVerb.ofThisProgram().of(files).rules();
     FirstLook look = new FirstLook();
     new RuleClasses(compiled.classes(), Fence.classes())
         .models("sample.")

@@ -3,9 +3,9 @@ package punctual.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import punctual.cli.TrialVerb;
+import punctual.fence.Sample;
 import punctual.fence.Trial;
 
 class ReleaseTrialTest {
@@ -23,19 +23,7 @@ class ReleaseTrialTest {
       """;
 
   private static ReleaseFiles release(String rule) {
-    TreeMap<String, String> texts = new TreeMap<>();
-    texts.put("rules/sample/words/a.drl", rule);
-    texts.put(
-        "rules/sample/agreement.yaml",
-        """
-        id: sample
-        title: Sample
-        owner: Nobody
-        from: 2010-10-07
-        zone: America/New_York
-        order: [owed]
-        """);
-    return ReleaseFiles.of(texts);
+    return Sample.with("rules/sample/words/a.drl", rule);
   }
 
   @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import punctual.engine.Policy;
 import punctual.engine.PolicyFault;
 import punctual.facts.Contact;
+import punctual.fence.Sample;
 
 /** Rules that would go on for ever are stopped, and the next decision is as if nothing had been. */
 class RunawayRulesTest {
@@ -34,10 +34,9 @@ class RunawayRulesTest {
   }
 
   private static Policy with(String rule) {
-    TreeMap<String, String> texts = new TreeMap<>();
-    texts.put(
-        "rules/sample/words/a.drl",
-        """
+    return Sample.built(
+            "rules/sample/words/a.drl",
+            """
         // Agreement: Sample
         // Clause:    A-1  Sample
         // Says:      "Sample."
@@ -45,19 +44,7 @@ class RunawayRulesTest {
         package sample.words
         import punctual.facts.*
         """
-            + rule);
-    texts.put(
-        "rules/sample/agreement.yaml",
-        """
-        id: sample
-        title: Sample
-        owner: Nobody
-        from: 2010-10-07
-        zone: America/New_York
-        order: [owed]
-        """);
-    return new ReleaseBuilder(ReleaseFiles.of(texts), RuleCache.NONE)
-        .build()
+                + rule)
         .orThrow()
         .policy("sample")
         .orElseThrow();
