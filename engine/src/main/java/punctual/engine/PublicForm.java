@@ -3,8 +3,10 @@ package punctual.engine;
 import java.util.List;
 
 /**
- * A form that anybody may fill in: what it becomes a ticket of.
+ * A form on a page: what it becomes a ticket of.
  *
+ * @param name what it is for; anybody may fill in {@code inquiry}, staff {@code change} and {@code
+ *     work}
  * @param agency whose ticket it becomes
  * @param topics among which the writer chooses
  */

@@ -84,8 +84,13 @@ public final class FormTokens {
 
   /** The number of what comes of the form: the same for the same form, and not to be guessed. */
   String number(String nonce) {
+    return number("INQ-", nonce);
+  }
+
+  /** Such a number with other letters before it. */
+  String number(String letters, String nonce) {
     byte[] bytes = HexFormat.of().parseHex(signature("number " + nonce));
-    StringBuilder number = new StringBuilder("INQ-");
+    StringBuilder number = new StringBuilder(letters);
     for (int i = 0; i < NUMBER_DIGITS; i++) {
       number.append(DIGITS.charAt(bytes[i] & (DIGITS.length() - 1)));
     }

@@ -31,6 +31,12 @@ final class Link {
     return "/staff/inquiries/one?agency=" + encoded(agency) + "&id=" + encoded(id);
   }
 
+  /** An agency's bill of a month. */
+  static String bill(String agreement, String agency, YearMonth month) {
+    return "/api/agencies/%s/billing?agreement=%s&month=%s&format=csv"
+        .formatted(agency(agency), encoded(agreement), month);
+  }
+
   /** A letter's document. */
   static String letter(String agency, String id, int line, int copy) {
     String whose = "agency=" + encoded(agency) + "&id=" + encoded(id);

@@ -124,7 +124,8 @@ class BrowserTest {
         "/metrics/utah?until=2016-02",
         "/inquiry",
         "/staff/inquiry",
-        "/staff/inquiries"
+        "/staff/inquiries",
+        "/staff/work"
       })
   void a_page_can_be_used_by_everybody(String path) {
     check(path, DESK, ColorScheme.LIGHT);

@@ -1,0 +1,1 @@
+select exists (select from ticket where agency = ? and id = ? and opened is not null)
