@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class NoticeBatch implements AutoCloseable {
   private static final int LARGEST = 200;
+  private static final int LONGEST_BODY = 64 << 20;
   private static final long FIRST_WAIT_MILLIS = 250;
   private static final long NEXT_WAIT_MILLIS = 2;
 
@@ -67,6 +68,9 @@ final class NoticeBatch implements AutoCloseable {
       return text.getText();
     }
     if (message instanceof BytesMessage bytes) {
+      if (bytes.getBodyLength() > LONGEST_BODY) {
+        throw new UnreadableNotice("longer than " + LONGEST_BODY + " bytes");
+      }
       byte[] body = new byte[(int) bytes.getBodyLength()];
       bytes.readBytes(body);
       return new String(body, StandardCharsets.UTF_8);

@@ -35,8 +35,8 @@ public final class Screening {
   }
 
   Screened screen(Inbound inbound, String address, Instant now) {
-    if (inbound.body() == null) {
-      return unreadable(inbound, now, "only text and bytes messages are read; this one is neither");
+    if (inbound.unread() != null) {
+      return unreadable(inbound, now, inbound.unread());
     }
     Reading reading = contract.read(inbound.body());
     if (reading instanceof Reading.Unreadable unreadable) {
