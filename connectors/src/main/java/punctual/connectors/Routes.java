@@ -12,6 +12,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import punctual.files.Yaml;
 
 /**
  * The routes that run, each with the file it comes from. A file is tried in a scratch context
@@ -123,7 +124,7 @@ final class Routes {
         begin(file, old);
       }
     } catch (Exception e) {
-      throw new IllegalStateException(file + " is gone: " + sentence(e), e);
+      throw new IllegalStateException(file + " is gone: " + RouteProblem.of(file, e).sentence(), e);
     }
   }
 
@@ -133,18 +134,11 @@ final class Routes {
   }
 
   static void load(CamelContext into, String file, String text) throws Exception {
+    Yaml.parse(file, text).list();
     PluginHelper.getRoutesLoader(into).loadRoutes(ResourceHelper.fromString(file, text));
   }
 
   private static InvalidRoute invalid(String file, Exception e) {
-    return new InvalidRoute(file + ": " + sentence(e), e);
-  }
-
-  static String sentence(Exception e) {
-    Throwable deepest = e;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    return String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
+    return new InvalidRoute(RouteProblem.of(file, e).sentence(), e);
   }
 }

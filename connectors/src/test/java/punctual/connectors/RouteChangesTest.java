@@ -74,6 +74,18 @@ class RouteChangesTest {
     Files.writeString(file, "- route: [\n");
 
     await().atMost(SOON).until(() -> connectors.problems().containsKey("pager.camel.yaml"));
+    assertThat(connectors.problems().get("pager.camel.yaml"))
+        .startsWith("pager.camel.yaml:2:1: not YAML: ");
+    assertThat(paged()).isEqualTo("first");
+  }
+
+  @Test
+  void a_step_that_camel_does_not_know_is_named_with_its_place() throws Exception {
+    Files.writeString(file, PAGER.formatted("third", "jms:queue:pager").replace("- to:", "- too:"));
+
+    await().atMost(SOON).until(() -> !connectors.problems().isEmpty());
+    assertThat(connectors.problems().get("pager.camel.yaml"))
+        .matches("pager\\.camel\\.yaml:\\d+:\\d+: Camel's YAML knows no 'too' here; .*");
     assertThat(paged()).isEqualTo("first");
   }
 

@@ -44,9 +44,16 @@ final class Routes {
     }
     if (findings.isEmpty() && !files().isEmpty()) {
       RouteCheck.problems(folder)
-          .forEach((file, why) -> findings.add(Finding.error(CODE, Place.of(name(file)), why)));
+          .forEach(
+              (file, problem) ->
+                  findings.add(
+                      Finding.error(CODE, at(file, problem.place()), problem.getMessage())));
     }
     return findings;
+  }
+
+  private Place at(Path file, Place place) {
+    return new Place(name(file), place.line(), place.column());
   }
 
   /** The channels that routes carry; empty where there are no routes to be seen. */
