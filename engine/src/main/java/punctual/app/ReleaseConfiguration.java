@@ -17,7 +17,10 @@ import punctual.release.HomeWatch;
 import punctual.release.Planning;
 import punctual.release.ReleaseBook;
 import punctual.release.Sweep;
+import punctual.reporting.CalendarTrial;
+import punctual.reporting.MonthCorrections;
 import punctual.store.JdbcReleases;
+import punctual.store.StoredTickets;
 
 /** How policies change while the service runs. */
 @Configuration(proxyBeanMethods = false)
@@ -50,8 +53,9 @@ class ReleaseConfiguration {
   }
 
   @Bean
-  Planning planning(JdbcClient jdbc, Store store, JdbcReleases releases) {
-    return new Planning(jdbc, store, releases);
+  Planning planning(JdbcClient jdbc, Store store, JdbcReleases releases, StoredTickets tickets) {
+    MonthCorrections.Sources sources = new MonthCorrections.Sources(jdbc, tickets, releases);
+    return new Planning(jdbc, store, releases, new CalendarTrial(sources));
   }
 
   @Bean

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "plan",
     description = {
-      "Shows what a release would do to open tickets if it judged them from now on.",
+      "Shows what a release would do to open tickets if it judged them from now on,",
+      "and of which closed months its calendars would show other corrections.",
       "What lies in --home is examined by the service first; nothing is stored or comes into force."
     },
     mixinStandardHelpOptions = true)
@@ -55,5 +56,15 @@ final class PlanVerb implements Callable<Integer> {
         .properties()
         .forEach(kind -> out.printf("%6d %s%n", kind.getValue().asInt(), kind.getKey()));
     plan.path("lines").forEach(line -> out.println(line.asString()));
+    plan.path("closedMonths").forEach(month -> out.println(closed(month)));
+  }
+
+  private static String closed(JsonNode month) {
+    return "closed month %s of %s: its calendar would make %d corrections, %d are shown now"
+        .formatted(
+            month.path("month").asString(),
+            month.path("agreement").asString(),
+            month.path("planned").asInt(),
+            month.path("corrections").asInt());
   }
 }

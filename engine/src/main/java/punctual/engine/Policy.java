@@ -13,7 +13,7 @@ public interface Policy {
   /** The hash that names the release. */
   String release();
 
-  /** The calendar in which business amounts count. */
+  /** The calendar in which business amounts count; null where the agreement has none. */
   BusinessCalendar calendar();
 
   Directory directory();

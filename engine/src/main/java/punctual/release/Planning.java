@@ -22,6 +22,7 @@ import punctual.ledger.CodePoints;
 import punctual.ledger.LedgerJson;
 import punctual.ledger.LedgerLine;
 import punctual.policy.Release;
+import punctual.reporting.CalendarTrial;
 import punctual.store.Sql;
 
 /** Tries a release on every open ticket, by the same core, and keeps nothing of it. */
@@ -32,18 +33,21 @@ public final class Planning {
   private final JdbcClient jdbc;
   private final Store store;
   private final Releases releases;
+  private final CalendarTrial calendars;
 
-  public Planning(JdbcClient jdbc, Store store, Releases releases) {
+  public Planning(JdbcClient jdbc, Store store, Releases releases, CalendarTrial calendars) {
     this.jdbc = jdbc;
     this.store = store;
     this.releases = releases;
+    this.calendars = calendars;
   }
 
-  /** What the release would do to open tickets. */
+  /** What the release would do to open tickets, and show of closed months. */
   public Plan plan(Release candidate, Instant at) {
     Trying trying = new Trying(candidate, at);
     int open = OpenTickets.each(this::page, trying::work);
-    return new Plan(candidate.hash(), at, open, trying.changed, trying.kinds, trying.lines);
+    List<CalendarTrial.Moved> months = calendars.of(candidate, at);
+    return new Plan(candidate.hash(), at, open, trying.changed, trying.kinds, trying.lines, months);
   }
 
   private List<OpenTickets.Key> page(OpenTickets.Key last, int most) {

@@ -83,13 +83,19 @@ final class CalendarCorrections {
     return all;
   }
 
+  /** The days of which the other calendar says something else; none where either has none. */
+  static List<LocalDate> differingDays(Policy one, Policy other) {
+    return one.calendar() == null || other.calendar() == null
+        ? List.of()
+        : one.calendar().differingDays(other.calendar());
+  }
+
   private Optional<Policy> policy(String release) {
     return releases.policies(release).policy(newest.agreement().id());
   }
 
   private void rejudge(String release, Policy judge, Instant until, List<Rejudged> all) {
-    List<LocalDate> days =
-        judge.calendar().differingDays(newest.calendar()).stream().filter(this::near).toList();
+    List<LocalDate> days = differingDays(judge, newest).stream().filter(this::near).toList();
     if (!days.isEmpty()) {
       Releases corrected = new CorrectedReleases(releases, newest);
       for (StoredTickets.Stored ticket : touched(release, days)) {
