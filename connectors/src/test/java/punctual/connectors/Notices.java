@@ -32,7 +32,11 @@ final class Notices {
   }
 
   static NoticeSend by(String channel) {
-    NoticeSend email = email("alerts@dmv.example");
+    return to(channel, "alerts@dmv.example");
+  }
+
+  static NoticeSend to(String channel, String address) {
+    NoticeSend email = email(address);
     return new NoticeSend(
         email.ticket(),
         email.agency(),

@@ -118,7 +118,7 @@ class WebhookOutTest {
   @Test
   void an_address_that_is_none_fails_for_good() throws Exception {
     for (String address : List.of("file:///etc/passwd", "https://", "ftp://x/y", "no address")) {
-      broker.send(Notices.event(addressed(address)));
+      broker.send(Notices.event(Notices.to("webhook", address)));
       assertThat(broker.outcome().permanent()).isTrue();
     }
   }
@@ -129,23 +129,7 @@ class WebhookOutTest {
   }
 
   private NoticeSend to(String path) {
-    return addressed("http://127.0.0.1:" + receiver.getAddress().getPort() + path);
-  }
-
-  private static NoticeSend addressed(String address) {
-    NoticeSend by = Notices.by("webhook");
-    return new NoticeSend(
-        by.ticket(),
-        by.agency(),
-        by.notice(),
-        by.key(),
-        by.channel(),
-        address,
-        by.subjectLine(),
-        by.text(),
-        by.html(),
-        by.messageId(),
-        by.attempt());
+    return Notices.to("webhook", "http://127.0.0.1:" + receiver.getAddress().getPort() + path);
   }
 
   private void receive(HttpExchange exchange) throws IOException {
