@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +17,7 @@ import punctual.engine.Policies;
 import punctual.engine.Releases;
 import punctual.engine.Store;
 import punctual.engine.Tenure;
+import punctual.engine.TicketEvent;
 import punctual.ledger.CodePoints;
 import punctual.ledger.LedgerJson;
 import punctual.ledger.LedgerLine;
@@ -71,25 +71,26 @@ public final class Planning {
     }
 
     int work(String agency, Set<String> tickets) {
-      List<Changed> tried = store.transact(agency, transaction -> tried(transaction, tickets));
-      tried.forEach(this::note);
-      return tried.size();
+      List<Told> told = store.transact(agency, transaction -> told(transaction, tickets));
+      told.forEach(ticket -> note(tried(ticket)));
+      return told.size();
     }
 
-    private List<Changed> tried(Store.Transaction transaction, Set<String> tickets) {
-      Map<String, Kept> locked = transaction.lock(new TreeSet<>(tickets), true);
-      List<Changed> tried = new ArrayList<>();
-      for (Kept kept : locked.values()) {
-        LiveTicket ticket =
-            new LiveTicket(
-                kept,
-                new WithCandidate(releases, candidate, at),
-                new Handling(at, Duration.ofSeconds(1)),
-                () -> transaction.history(kept.id(), Set.of()));
-        ticket.reach(at, true);
-        tried.add(ticket.changed());
-      }
-      return tried;
+    private List<Told> told(Store.Transaction transaction, Set<String> tickets) {
+      return transaction.lock(new TreeSet<>(tickets), true).values().stream()
+          .map(kept -> new Told(kept, transaction.history(kept.id(), Set.of())))
+          .toList();
+    }
+
+    private Changed tried(Told told) {
+      LiveTicket ticket =
+          new LiveTicket(
+              told.kept(),
+              new WithCandidate(releases, candidate, at),
+              new Handling(at, Duration.ofSeconds(1)),
+              told::history);
+      ticket.reach(at, true);
+      return ticket.changed();
     }
 
     private void note(Changed ticket) {
@@ -107,6 +108,9 @@ public final class Planning {
       }
     }
   }
+
+  /** A ticket as it stood; nobody waits for it while the release is tried. */
+  private record Told(Kept kept, List<TicketEvent> history) {}
 
   /** The service's releases, and one that is tried. */
   private record WithCandidate(Releases all, Release candidate, Instant at) implements Releases {

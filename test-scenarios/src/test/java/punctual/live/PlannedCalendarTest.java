@@ -45,7 +45,6 @@ class PlannedCalendarTest {
       governor.ask(events.event("LATE", next, "ticket.resolved", "{}"));
       Events incidents = new Events("dmv");
       dmv.ask(incidents.opened("SEV1", TUESDAY, "high", "high"));
-      dmv.ask(incidents.event("SEV1", TUESDAY.plusSeconds(60), "ticket.resolved", "{}"));
     }
     post("/api/agreements/utah/months/2016-07/close");
     post("/api/agreements/newyork/months/2016-07/close");
