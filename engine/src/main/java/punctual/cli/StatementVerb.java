@@ -109,10 +109,6 @@ final class StatementVerb implements Callable<Integer> {
                 () ->
                     new FileProblem(
                         Place.of("--agreement"), "no agreement '" + agreement + "' is known here"));
-    if (!policy.directory().covers(agency) && !agency.equals(CallFigures.DESK)) {
-      throw new FileProblem(
-          Place.of("--agency"), "no agency '" + agency + "' is under " + agreement);
-    }
     if (part == Part.ATTAINMENT) {
       writeAttainment(release, policy);
     } else if (events == null) {
@@ -124,6 +120,10 @@ final class StatementVerb implements Callable<Integer> {
   }
 
   private void writeAttainment(Release release, Policy policy) throws IOException {
+    if (!policy.directory().covers(agency) && !agency.equals(CallFigures.DESK)) {
+      throw new FileProblem(
+          Place.of("--agency"), "no agency '" + agency + "' is under " + agreement);
+    }
     AttainmentFormat written = attainmentFormat();
     Figures figures = events == null ? storedFigures(policy) : toldFigures(policy, release);
     List<AttainmentRow> rows = new Attainment(release, agreement, figures).rows(agency, month);
